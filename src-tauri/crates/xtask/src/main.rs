@@ -1,0 +1,53 @@
+//! `cargo xtask`: starts everything that this project needs, from nothing.
+//!
+//! It must stand on none of our crates, or it could not help on a machine where they do not build yet. What a newcomer
+//! gets wrong: it does no work of its own but `words`; it finds what is missing, runs other programs, shows their
+//! output, and keeps their word: exit 0 means that everything passed.
+
+mod demo_ward;
+mod machine;
+mod packages;
+mod pages;
+mod program;
+mod run;
+mod test;
+mod words;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [--fresh] [--shot FILE]   build everything, start a local ward, open the window on the sample street
+cargo xtask test                          everything that must pass; ends with `N passed, N failed`
+cargo xtask words [--check]               check the word files and write ui/src/words.ts
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["run", options @ ..] => match run::Wishes::read(options) {
+            Some(wishes) => run::run(&wishes),
+            None => return wrong_use(),
+        },
+        ["test"] => test::test(),
+        ["words"] => words::write(),
+        ["words", "--check"] => words::check(),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => return wrong_use(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wrong_use() -> ExitCode {
+    eprint!("{USAGE}");
+    ExitCode::from(2)
+}
