@@ -1,0 +1,31 @@
+//! The rules of the street: records, dates, money, mix, deadlines. Pure: no file, no network, no clock, no chance.
+//!
+//! A newcomer looks here first. What a rule needs is handed in, the time too. Every kind of record that the book
+//! keeps is declared once, in the file of its noun, with [`record!`](crate::record!); tables, history, sync and
+//! exports follow from the declaration. This crate must never open anything.
+
+pub mod act;
+pub mod association;
+pub mod calendar;
+pub mod corporate_number;
+pub mod day;
+pub mod deadline;
+pub mod event;
+pub mod failure;
+pub mod fold;
+pub mod id;
+pub mod kinds;
+pub mod line;
+pub mod mix;
+pub mod moment;
+pub mod premises;
+pub mod record;
+pub mod safety;
+pub mod shop;
+pub mod sign_up;
+pub mod street;
+pub mod submission;
+pub mod template;
+pub mod trade;
+pub mod wareki;
+pub mod words;

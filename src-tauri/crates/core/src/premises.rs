@@ -1,0 +1,102 @@
+//! Blocks of the street and the premises along them: the street's memory, not the shops'.
+//!
+//! A unit of premises outlives its tenants. A split or a join ends units by a day and begins others; nothing is
+//! overwritten. A side street between two units is a unit whose use is `passage`.
+
+use crate::choice;
+use crate::id::Id;
+use crate::record;
+
+choice! {
+    /// Side of the street, seen from its beginning.
+    Side {
+        /// Not known yet.
+        Unknown = "",
+        /// 左側.
+        Left = "left",
+        /// 右側.
+        Right = "right",
+    }
+}
+
+choice! {
+    /// What the unit is, apart from who trades there.
+    UnitUse {
+        /// A place for a shop; vacant where no tenancy holds.
+        Shop = "",
+        /// 住宅になった.
+        House = "house",
+        /// 駐車場・更地.
+        Parking = "parking",
+        /// 建替え・工事中.
+        Works = "works",
+        /// A side street: a gap in the row.
+        Passage = "passage",
+    }
+}
+
+choice! {
+    /// What the owner of a vacant unit wishes.
+    OwnerWish {
+        /// Not known yet.
+        Unknown = "",
+        /// 貸したい.
+        Let = "let",
+        /// 売りたい.
+        Sell = "sell",
+        /// 自分で使う.
+        OwnUse = "own_use",
+        /// 貸さない.
+        NotLet = "not_let",
+    }
+}
+
+record! {
+    /// A block (丁目, 番街) of the street.
+    Block = 3 "block" in P {
+        /// As people call it.
+        1 name: String [Ward];
+        /// Place among the blocks, from the beginning of the street.
+        2 place: i64 [Ward];
+    }
+}
+
+record! {
+    /// A unit of premises (区画).
+    Premises = 4 "premises" in P {
+        /// As people call it, e.g. "2-3".
+        1 code: String [Ward];
+        /// The block.
+        2 block: Id [Ward, cell 2];
+        /// Side of the street.
+        3 side: Side [Ward, cell 2];
+        /// Order along the side, counted from the block's beginning; gaps are allowed.
+        4 position: i64 [Ward, cell 2];
+        /// Frontage (間口) in centimetres, 0 not known.
+        5 frontage: i64 [Ward, unit "cm"];
+        /// Floor: 0 and 1 ground floor, 2 second floor, -1 basement.
+        6 floor: i64 [Ward];
+        /// What the unit is.
+        7 use_now: UnitUse [Ward, cell 7];
+        /// Since when it is that, or "".
+        8 use_since: String [Ward, cell 7];
+        /// First day of the unit, "" always there.
+        9 from: String [Ward];
+        /// Last day of the unit after a split or a join, "" still there.
+        10 until: String [Ward];
+        /// Name of a passage.
+        11 passage_name: String [Ward];
+        /// Owner of the premises.
+        20 owner: String [Association];
+        /// What the owner wishes.
+        21 wish: OwnerWish [Association];
+        /// Why it is vacant.
+        22 reason: String [Association];
+        /// Rent, in the owner's words.
+        23 rent_band: String [Association];
+        /// How the owner is reached.
+        24 contact: String [Association];
+        /// Notes.
+        25 notes: String [Association];
+    }
+}
