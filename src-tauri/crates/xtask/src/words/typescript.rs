@@ -25,7 +25,7 @@ pub fn japanese(words: &Words) -> String {
 
 /// The English list of the same keys.
 pub fn english(words: &Words) -> String {
-    format!("{HEADER}\nimport type {{ WordKey }} from \"./words\";\n\n{}", list("en", words))
+    format!("{HEADER}\nimport type {{ WordKey }} from \"./words.ts\";\n\n{}", list("en", words))
 }
 
 fn list(name: &str, words: &Words) -> String {

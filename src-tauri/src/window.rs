@@ -1,0 +1,82 @@
+//! The one window: its size, its ground, and the fence round its pages.
+//!
+//! It must never show a page from outside the program. What a newcomer gets wrong: the window is visible from the
+//! first moment, with the ground colour of the pages, because an empty desktop for a second looks like a failed start.
+
+use std::sync::Arc;
+
+use tauri::webview::Color;
+use tauri::{App, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+
+use crate::call::{self, Answers, Greeter};
+use crate::home::Start;
+use crate::only_one::Held;
+
+/// The title of the window and of the product.
+const TITLE: &str = "にぎわい帳";
+/// The only window's name, which the permissions in `capabilities/` refer to.
+const LABEL: &str = "main";
+/// The paper tone under everything.
+const GROUND: Color = Color(0xf8, 0xf6, 0xf2, 0xff);
+
+/// Opens the window and stays until it is closed.
+pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
+    let desk: Arc<dyn Answers> = Arc::new(Greeter { sample: start.sample });
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(desk)
+        .invoke_handler(tauri::generate_handler![call::call])
+        .setup(move |app| {
+            build(app)?;
+            let handle = app.handle().clone();
+            held.when_knocked(move || {
+                if let Some(window) = handle.get_webview_window(LABEL) {
+                    window.unminimize().ok();
+                    window.set_focus().ok();
+                }
+            });
+            app.manage(held);
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+fn build(app: &App) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title(TITLE)
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(900.0, 600.0)
+        .center()
+        .visible(true)
+        .background_color(GROUND)
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(is_ours)
+        .build()?;
+    Ok(())
+}
+
+/// Only the program's own pages: Linux and macOS name them `tauri://localhost`, Windows `http://tauri.localhost`.
+fn is_ours(url: &Url) -> bool {
+    matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_pages() {
+        for (address, ours) in [
+            ("tauri://localhost/index.html#/home", true),
+            ("http://tauri.localhost/", true),
+            ("https://example.com/", false),
+            ("http://localhost/", false),
+            ("http://tauri.localhost.example.com/", false),
+            ("file:///etc/hosts", false),
+            ("data:text/html,x", false),
+        ] {
+            assert_eq!(is_ours(&Url::parse(address).unwrap()), ours, "{address}");
+        }
+    }
+}
