@@ -34,7 +34,8 @@ pub async fn call(app: AppHandle, desk: State<'_, Arc<dyn Answers>>, name: Strin
 
 /// A write names the kinds that it touched; every page that shows one of them reads it again.
 fn tell_what_changed(app: &AppHandle, value: &Value) {
-    let Some(touched) = value.get("touched").filter(|touched| touched.as_array().is_some_and(|kinds| !kinds.is_empty()))
+    let Some(touched) =
+        value.get("touched").filter(|touched| touched.as_array().is_some_and(|kinds| !kinds.is_empty()))
     else {
         return;
     };

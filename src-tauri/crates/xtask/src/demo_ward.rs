@@ -58,7 +58,10 @@ impl DemoWard {
     /// What a person needs to try both sides.
     pub fn card(&self) -> String {
         let address = self.address();
-        format!("\nWard (browser): {address}\n  name: {OFFICER}\n  password: {}\nCode for the association: {}\n", self.password, self.code)
+        format!(
+            "\nWard (browser): {address}\n  name: {OFFICER}\n  password: {}\nCode for the association: {}\n",
+            self.password, self.code
+        )
     }
 
     /// What has arrived, in the server's own words.

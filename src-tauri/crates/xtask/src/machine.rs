@@ -17,7 +17,9 @@ pub fn make_ready(purpose: Purpose) -> Done {
     packages::install(purpose)?;
     node_is_new_enough()?;
     if cfg!(windows) && !has_web_view() {
-        return Err("the Microsoft Edge WebView2 Runtime is missing: winget install Microsoft.EdgeWebView2Runtime".into());
+        return Err(
+            "the Microsoft Edge WebView2 Runtime is missing: winget install Microsoft.EdgeWebView2Runtime".into()
+        );
     }
     if cfg!(target_os = "macos") && Program::new("xcode-select").with(["-p"]).answer().is_none() {
         return Err("Apple's build tools are missing: xcode-select --install".into());
