@@ -69,10 +69,11 @@ impl Day {
 
     /// Reads exactly `2026-11-22`; for what people type there is [`crate::wareki::read_day`].
     pub fn parse(text: &str) -> Option<Day> {
-        let shape = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
+        let shape = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
         if !shape {
             return None;
         }

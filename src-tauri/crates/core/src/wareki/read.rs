@@ -135,7 +135,8 @@ fn without_weekday(text: &str) -> (String, Option<Weekday>) {
 
 /// Takes the midnight off that spreadsheets append: 2026-11-22 00:00:00.
 fn without_time(text: &str) -> &str {
-    let is_time = |tail: &str| tail.contains(':') && tail.chars().all(|mark| mark.is_ascii_digit() || ":.Z+".contains(mark));
+    let is_time =
+        |tail: &str| tail.contains(':') && tail.chars().all(|mark| mark.is_ascii_digit() || ":.Z+".contains(mark));
     match text.split_once(['T', ' ']) {
         Some((day, tail)) if !day.is_empty() && is_time(tail.trim()) => day,
         _ => text,
@@ -148,7 +149,8 @@ fn split_era(text: &str) -> (Option<Era>, String) {
     let packed = packed.strip_prefix("西暦").unwrap_or(&packed);
     for era in Era::ALL {
         let short: String = era.name().chars().take(1).collect();
-        let letters = [era.name().to_owned(), short, era.letter().to_string(), era.letter().to_ascii_lowercase().to_string()];
+        let letters =
+            [era.name().to_owned(), short, era.letter().to_string(), era.letter().to_ascii_lowercase().to_string()];
         for mark in letters {
             if let Some(rest) = packed.strip_prefix(mark.as_str()) {
                 return (Some(era), rest.trim_start_matches(['.', '-', '/']).to_owned());

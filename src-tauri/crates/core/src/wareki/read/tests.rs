@@ -18,11 +18,39 @@ fn read(text: &str) -> Result<Day, DayRefusal> {
 #[test]
 fn the_same_day_is_understood_however_it_is_written() {
     for text in [
-        "R8.11.22", "r8.11.22", "Ｒ８．１１．２２", "R8-11-22", "R8/11/22", "R.8.11.22", "R081122", "令和8年11月22日",
-        "令和８年１１月２２日", "令和八年十一月二十二日", "令和 8 年 11 月 22 日", "令8.11.22", "㋿8年11月22日",
-        "令和8年11月22日（日）", "令和8年11月22日(日曜日)", "2026/11/22", "2026-11-22", "2026.11.22", "2026年11月22日",
-        "西暦2026年11月22日", "二〇二六年十一月二十二日", "8-11-22", "8.11.22", "8/11/22", "8年11月22日", "20261122",
-        "２０２６１１２２", "46348", "11/22", "11月22日", " 2026-11-22 ", "2026-11-22 00:00:00", "2026-11-22T09:30:00Z",
+        "R8.11.22",
+        "r8.11.22",
+        "Ｒ８．１１．２２",
+        "R8-11-22",
+        "R8/11/22",
+        "R.8.11.22",
+        "R081122",
+        "令和8年11月22日",
+        "令和８年１１月２２日",
+        "令和八年十一月二十二日",
+        "令和 8 年 11 月 22 日",
+        "令8.11.22",
+        "㋿8年11月22日",
+        "令和8年11月22日（日）",
+        "令和8年11月22日(日曜日)",
+        "2026/11/22",
+        "2026-11-22",
+        "2026.11.22",
+        "2026年11月22日",
+        "西暦2026年11月22日",
+        "二〇二六年十一月二十二日",
+        "8-11-22",
+        "8.11.22",
+        "8/11/22",
+        "8年11月22日",
+        "20261122",
+        "２０２６１１２２",
+        "46348",
+        "11/22",
+        "11月22日",
+        " 2026-11-22 ",
+        "2026-11-22 00:00:00",
+        "2026-11-22T09:30:00Z",
     ] {
         assert_eq!(read(text), Ok(day("2026-11-22")), "{text}");
     }
@@ -74,18 +102,17 @@ fn two_digits_that_may_be_showa_or_this_century_are_asked_about() {
 
 #[test]
 fn a_weekday_that_does_not_fit_is_noticed_before_it_is_printed_on_a_poster() {
-    let refused = DayRefusal::WeekdayDiffers {
-        day: day("2026-11-22"),
-        written: Weekday::Monday,
-        actual: Weekday::Sunday,
-    };
+    let refused =
+        DayRefusal::WeekdayDiffers { day: day("2026-11-22"), written: Weekday::Monday, actual: Weekday::Sunday };
     assert_eq!(read("令和8年11月22日（月）"), Err(refused));
 }
 
 #[test]
 fn what_is_no_day_is_not_guessed_at() {
     assert_eq!(read("  "), Err(DayRefusal::Empty));
-    for text in ["未定", "11月", "令和8年", "2026", "12345678", "123456", "R8", "8月ごろ", "2026/11", "1/2/3/4", "99999", "-"] {
+    for text in
+        ["未定", "11月", "令和8年", "2026", "12345678", "123456", "R8", "8月ごろ", "2026/11", "1/2/3/4", "99999", "-"]
+    {
         let refused = read(text).expect_err(text);
         assert!(
             matches!(refused, DayRefusal::Unreadable { .. } | DayRefusal::NoSuchMonth { .. }),
