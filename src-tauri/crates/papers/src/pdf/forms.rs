@@ -1,0 +1,40 @@
+//! The forms: typst templates by name, those of the program and those that somebody put in their place.
+//!
+//! The program's own cannot be lost: a replaced form is laid over them by name. It must never read a folder itself;
+//! the desk hands in what it found. A form can read `/paper.json` and other forms, and nothing else.
+
+use std::collections::BTreeMap;
+
+const BUILT_IN: [(&str, &str); 3] = [
+    ("paper.typ", include_str!("../../../../../assets/forms/paper.typ")),
+    ("list.typ", include_str!("../../../../../assets/forms/list.typ")),
+    ("recovery-sheet.typ", include_str!("../../../../../assets/forms/recovery-sheet.typ")),
+];
+
+/// Forms by the name of their file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forms {
+    texts: BTreeMap<String, String>,
+}
+
+impl Forms {
+    /// The forms that came with the program.
+    pub fn built_in() -> Forms {
+        Forms { texts: BUILT_IN.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect() }
+    }
+
+    /// Lays one form over the one of the same name, or adds it.
+    pub fn with(mut self, name: &str, text: &str) -> Forms {
+        self.texts.insert(name.to_owned(), text.to_owned());
+        self
+    }
+
+    /// The names of all forms.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(String::as_str)
+    }
+
+    pub(super) fn text_of(&self, name: &str) -> Option<&str> {
+        self.texts.get(name).map(String::as_str)
+    }
+}
