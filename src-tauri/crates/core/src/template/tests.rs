@@ -157,6 +157,44 @@ fn the_load_of_every_role_adds_up_to_the_plan() {
     assert_eq!(load[&Role::Treasurer], 2);
 }
 
+fn code(value: &impl Serialize) -> String {
+    let written = serde_json::to_value(value).expect("a code is plain");
+    written.as_str().expect("a code is one word").to_owned()
+}
+
+/// Every code that the masters use, as the last part of its word key.
+fn codes_of_the_masters() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for template in EventTemplates::built_in().all() {
+        keys.insert(format!("template.{}", template.id));
+        keys.extend(template.features.iter().map(|feature| format!("feature.{}", code(feature))));
+        keys.extend(template.tasks.iter().map(|task| format!("role.{}", code(&task.who))));
+        keys.extend(template.budget.iter().map(|cost| format!("expense.{}", code(&cost.category))));
+        keys.extend(template.shots.iter().map(|shot| format!("shot.{}", code(&shot.when))));
+    }
+    for procedure in &Procedures::built_in().procedures {
+        keys.extend(procedure.condition.feature.map(|feature| format!("feature.{}", code(&feature))));
+        let field = procedure.rule.to_field();
+        keys.insert(format!("rule.{}", field.split(':').next().unwrap_or_default()));
+    }
+    let holidays = Calendar::built_in().holidays_between(day("1980-01-01"), day("2099-12-31"));
+    keys.extend(holidays.iter().map(|(_, holiday)| format!("holiday.{}", holiday.id)));
+    keys
+}
+
+#[test]
+fn every_code_of_the_masters_has_a_word_in_both_languages() {
+    for text in [
+        include_str!("../../../../../assets/words/ja/calendar.json"),
+        include_str!("../../../../../assets/words/en/calendar.json"),
+    ] {
+        let words: BTreeMap<String, String> = serde_json::from_str(text).expect("a word file");
+        for code in codes_of_the_masters() {
+            assert!(words.contains_key(&format!("calendar.{code}")), "{code}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn moving_there_and_back_again_changes_nothing(offset in 0i64..30_000, shift in -200i64..200) {

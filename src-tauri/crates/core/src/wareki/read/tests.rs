@@ -121,6 +121,20 @@ fn what_is_no_day_is_not_guessed_at() {
     }
 }
 
+#[test]
+fn every_refusal_has_its_words_and_fills_every_gap_in_them() {
+    let words: std::collections::BTreeMap<String, String> =
+        serde_json::from_str(include_str!("../../../../../../assets/words/ja/calendar.json")).expect("a word file");
+    for text in ["", "未定", "2026/13/1", "R8.2.30", "S70.4.1", "R1.4.1", "26.11.22", "R8.11.22(月)"] {
+        let refusal = serde_json::to_value(read(text).expect_err(text)).expect("plain values");
+        let code = refusal["code"].as_str().expect("every refusal has a code");
+        let said = words.get(&format!("calendar.refusal.{code}")).unwrap_or_else(|| panic!("no words for {code}"));
+        for gap in said.split('{').skip(1).filter_map(|rest| rest.split_once('}')) {
+            assert!(refusal.get(gap.0).is_some(), "{code} has no value for {}", gap.0);
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn every_printed_day_reads_back(offset in 0i64..114_000) {
