@@ -1,0 +1,3761 @@
+// Generated from the command list in src-tauri/crates/desk/src/commands.rs. Never edit; run
+// UPDATE_BINDINGS=1 cargo test -p nigiwai-desk bindings
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+
+/** How a person answered a note. */
+export type AnswerKind = "suggestion" | "empty" | "leave_out";
+/** A thing of the street that is looked after. */
+export type Asset = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * What it is.
+ */
+kind: AssetKind, 
+/**
+ * Number on its label.
+ */
+number: string, 
+/**
+ * Where it stands.
+ */
+position: string, 
+/**
+ * Installed on, or "".
+ */
+installed: string, 
+/**
+ * Runs out on (AED pads), or "".
+ */
+expires: string, 
+/**
+ * Watts, 0 not known.
+ */
+watts: number, 
+/**
+ * Months between two inspections, 0 none.
+ */
+every_months: number, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** What an asset is. */
+export type AssetKind = "" | "lamp" | "camera" | "aed" | "arch" | "extinguisher" | "sign";
+/** An asset with its last inspection. */
+export type AssetLine = { 
+/**
+ * The asset.
+ */
+asset: Asset, 
+/**
+ * Last inspection's day, or "".
+ */
+last: string, 
+/**
+ * Next is due on, or "".
+ */
+due: string, 
+/**
+ * Last verdict: code.
+ */
+verdict: string, 
+/**
+ * Days until it runs out, none without a day.
+ */
+expires_in: number | null, };
+/** The association whose book this is. Exactly one, under [`association_id`]. */
+export type Association = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * Official name, to the letter as in the 定款 or 会則.
+ */
+name: string, 
+/**
+ * Reading of the name.
+ */
+kana: string, 
+/**
+ * What it is by law.
+ */
+legal_form: LegalForm, 
+/**
+ * 13 digits, or "" (a voluntary 商店会 has none).
+ */
+corporate_number: string, 
+/**
+ * 商圏類型.
+ */
+street_type: StreetType, 
+/**
+ * Year of founding, or 0.
+ */
+founded: number, 
+/**
+ * Whether the book is the made-up sample street.
+ */
+sample: boolean, 
+/**
+ * Representative's title and name.
+ */
+representative: string, 
+/**
+ * Where the association is reached.
+ */
+contact: string, 
+/**
+ * Where the recovery sheet is kept; "" until somebody wrote it down.
+ */
+sheet_place: string, };
+/** The association and this PC. */
+export type AssociationCard = { 
+/**
+ * The association.
+ */
+association: Association, 
+/**
+ * What this PC is called.
+ */
+device: string, 
+/**
+ * Where the book lies.
+ */
+place: string, 
+/**
+ * Whether the key is in the system's key store ("store") or in a file ("file").
+ */
+key_place: string, 
+/**
+ * Last safety copy: milliseconds, 0 none.
+ */
+backup_at: number, 
+/**
+ * Where it lies.
+ */
+backup_place: string, };
+/** The association's particulars. */
+export type AssociationForm = { 
+/**
+ * The association.
+ */
+association: Association, 
+/**
+ * What this PC is called.
+ */
+device: string, };
+/** The state badge. */
+export type Badge = { 
+/**
+ * What it says.
+ */
+kind: BadgeKind, 
+/**
+ * How many things.
+ */
+count: number, 
+/**
+ * When, `HH:MM`, or "".
+ */
+time: string, };
+/** What the state badge says. */
+export type BadgeKind = "alone" | "offline" | "waiting" | "sent" | "replies" | "conflicts";
+/** How a tenancy began. */
+export type Began = "" | "opened" | "moved_in" | "renamed" | "replaced" | "unit_changed";
+/** The answers of the first run. */
+export type BeginForm = { 
+/**
+ * Official name.
+ */
+association_name: string, 
+/**
+ * Who sits here.
+ */
+person_name: string, 
+/**
+ * What that person does.
+ */
+role: Role, 
+/**
+ * Whether to open the sample street instead.
+ */
+sample: boolean, };
+/** A published figure beside ours. */
+export type BenchmarkLine = { 
+/**
+ * What it is of: "dining", "vacancy" …
+ */
+code: string, 
+/**
+ * Permille.
+ */
+permille: number, 
+/**
+ * Survey and year.
+ */
+source: string, };
+/** A block (丁目, 番街) of the street. */
+export type Block = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Place among the blocks, from the beginning of the street.
+ */
+place: number, };
+/** A block. */
+export type BlockForm = { 
+/**
+ * The block; an empty id adds one.
+ */
+block: Block, };
+/** Company or person. */
+export type Body = "" | "company" | "person";
+/** A line of an event's budget. */
+export type BudgetLine = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The event.
+ */
+event: Id, 
+/**
+ * Income or expense.
+ */
+side: MoneySide, 
+/**
+ * 経費区分 or source of income: its code.
+ */
+category: string, 
+/**
+ * What for.
+ */
+title: string, 
+/**
+ * Planned yen.
+ */
+planned: number, 
+/**
+ * Actual yen.
+ */
+actual: number, };
+/** A day of the small calendar. */
+export type CalendarDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Whether the offices are closed.
+ */
+closed: boolean, 
+/**
+ * The holiday's name.
+ */
+name: string, };
+/** Why an event was cancelled. */
+export type CancelReason = "" | "weather" | "heat" | "health" | "means" | "other";
+/** What happened to a tenant. */
+export type Change = { 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * What happened.
+ */
+kind: ChangeKind, 
+/**
+ * On which day (the first of the new state).
+ */
+day: string, 
+/**
+ * The new shop (opened, renamed, replaced); an id takes a shop that the book knows.
+ */
+shop: Shop, 
+/**
+ * Where to (moved).
+ */
+to: Id, 
+/**
+ * What the unit became (use changed).
+ */
+use_now: UnitUse, 
+/**
+ * Why it is vacant now, in words.
+ */
+reason: string, };
+/** What happened to a tenant. */
+export type ChangeKind = "opened" | "closed" | "moved" | "renamed" | "replaced" | "works" | "works_over" | "use_changed";
+/** A chart made by the core. */
+export type ChartDoc = { 
+/**
+ * The drawing.
+ */
+svg: string, 
+/**
+ * Width in px.
+ */
+width: number, 
+/**
+ * Height in px.
+ */
+height: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The sentence that says the same.
+ */
+summary: string, 
+/**
+ * Heads of the table.
+ */
+columns: Array<string>, 
+/**
+ * Rows of the table.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Marks.
+ */
+marks: Array<ChartMark>, 
+/**
+ * Source.
+ */
+source: string, 
+/**
+ * As of.
+ */
+as_of: string, };
+/** A mark of the chart that can be pointed at. */
+export type ChartMark = { 
+/**
+ * Row of the table.
+ */
+row: number, 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, 
+/**
+ * What it says.
+ */
+label: string, };
+/** A cleaning of the street. */
+export type Cleaning = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Minutes it took.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+area: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * Bags of 可燃.
+ */
+bags_burnable: number, 
+/**
+ * Bags of 不燃.
+ */
+bags_unburnable: number, 
+/**
+ * Bags of 資源.
+ */
+bags_recycle: number, 
+/**
+ * Weight in grams, 0 not known.
+ */
+grams: number, 
+/**
+ * How the weight was found.
+ */
+method: Method, 
+/**
+ * Names.
+ */
+names: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** A closed day that moved a deadline. */
+export type ClosedLine = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why: "saturday", "sunday", "holiday", "year_end".
+ */
+because: string, 
+/**
+ * The holiday's name, or "".
+ */
+name: string, };
+/** A conflict. */
+export type ConflictCard = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Number of the cell.
+ */
+cell: number, 
+/**
+ * Fields of the cell.
+ */
+fields: Array<string>, 
+/**
+ * The sides, the suggested one first.
+ */
+sides: Array<ConflictSide>, 
+/**
+ * Where the record stands: a route.
+ */
+route: string, };
+/** Every conflict. */
+export type ConflictList = { 
+/**
+ * The conflicts.
+ */
+conflicts: Array<ConflictCard>, };
+/** One side of a conflict. */
+export type ConflictSide = { 
+/**
+ * Values by field name, as the journal has them.
+ */
+values: Record<string, string | number | boolean>, 
+/**
+ * Who wrote it.
+ */
+person: string, 
+/**
+ * On which PC.
+ */
+device: string, 
+/**
+ * When: milliseconds.
+ */
+at: number, 
+/**
+ * Whether it is the one shown now: the suggestion.
+ */
+shown: boolean, 
+/**
+ * Whether this side put the record into the trash.
+ */
+removed: boolean, };
+/** How visitors were counted. */
+export type Counted = "" | "by_hand" | "by_tickets" | "estimate";
+/** A day as typed. */
+export type DayAsk = { 
+/**
+ * The text.
+ */
+text: string, };
+/** What was read. */
+export type DayReading = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * In words, with weekday.
+ */
+words: string, };
+/** An officer's word on a sign-up. */
+export type DecideSignUp = { 
+/**
+ * The sign-up.
+ */
+sign_up: Id, 
+/**
+ * The word.
+ */
+decision: Decision, };
+/** What an officer said to a sign-up. */
+export type Decision = "" | "confirmed" | "declined" | "cancelled";
+/** What a return is about. */
+export type Definition = "" | "street" | "event" | "month";
+/** What a write did. */
+export type Done = { 
+/**
+ * Kinds of record whose lists are to be read again.
+ */
+touched: Array<string>, 
+/**
+ * The record that was written, or empty.
+ */
+id: Id, 
+/**
+ * The act, for the undo bar; "" when nothing changed.
+ */
+act: string, 
+/**
+ * How many records changed.
+ */
+records: number, };
+/** A due day that would change. */
+export type DueChange = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, 
+/**
+ * Whether it would be past already.
+ */
+missed: boolean, };
+/** How a due day came about. */
+export type DueReason = { 
+/**
+ * Rule: "calendar_days_before", "open_days_before", "days_after" …, "" set by hand.
+ */
+rule: string, 
+/**
+ * Its number.
+ */
+n: number, 
+/**
+ * The day before closed days were counted.
+ */
+nominal: string, 
+/**
+ * Closed days that moved it.
+ */
+closed: Array<ClosedLine>, 
+/**
+ * Where the rule comes from, "" not a rule.
+ */
+source: string, 
+/**
+ * Whether the rule was verified.
+ */
+sure: boolean, };
+/** A monthly duty. */
+export type DutyLine = { 
+/**
+ * "patrol", "cleaning" or an asset kind's code such as "lamp".
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+state: DutyState, 
+/**
+ * Times done this month.
+ */
+done: number, 
+/**
+ * Times wanted.
+ */
+wanted: number, 
+/**
+ * Last day it was done, or "".
+ */
+last: string, };
+/** How a monthly duty stands. */
+export type DutyState = "open" | "done" | "missed";
+/** How a tenancy ended. */
+export type Ended = "" | "closed" | "moved_out" | "renamed" | "replaced" | "unit_changed";
+/** Enrolment. */
+export type EnrolForm = { 
+/**
+ * The ward's address.
+ */
+address: string, 
+/**
+ * The one-time code.
+ */
+code: string, };
+/** An event of the street. */
+export type Event = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The association's number, e.g. "R8-03".
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The template it was made from: its code, e.g. "summer_festival".
+ */
+template: string, 
+/**
+ * First day.
+ */
+starts: string, 
+/**
+ * Last day.
+ */
+ends: string, 
+/**
+ * Opens at, `HH:MM`.
+ */
+opens: string, 
+/**
+ * Closes at, `HH:MM`.
+ */
+closes: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * How far it is.
+ */
+state: EventState, 
+/**
+ * Why it was cancelled.
+ */
+cancelled_why: CancelReason, 
+/**
+ * 共催・協力.
+ */
+partners: string, 
+/**
+ * Stalls that there is room for, 0 no sign-up.
+ */
+stall_limit: number, 
+/**
+ * Sign-up closes at the end of this day.
+ */
+sign_up_closes: string, 
+/**
+ * Visitors expected.
+ */
+visitors_expected: number, 
+/**
+ * Visitors counted.
+ */
+visitors: number, 
+/**
+ * How they were counted.
+ */
+counted: Counted, 
+/**
+ * Purpose.
+ */
+purpose: string, 
+/**
+ * Who is in charge.
+ */
+charge: string, 
+/**
+ * Lessons for next year.
+ */
+lessons: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** Which event. */
+export type EventAsk = { 
+/**
+ * The event.
+ */
+event: Id, };
+/** An event. */
+export type EventCard = { 
+/**
+ * The event.
+ */
+event: Event, 
+/**
+ * Tasks by day.
+ */
+tasks: Array<TaskLine>, 
+/**
+ * Permits by day.
+ */
+permits: Array<PermitLine>, 
+/**
+ * Sign-ups: confirmed, within, waiting, out.
+ */
+sign_ups: Array<SignUpLine>, 
+/**
+ * Their sums.
+ */
+counts: SignUpCounts, 
+/**
+ * Whether sign-up is open today.
+ */
+sign_up_open: boolean, 
+/**
+ * Budget lines.
+ */
+budget: Array<BudgetLine>, 
+/**
+ * What is still blank: field names.
+ */
+missing: Array<string>, 
+/**
+ * Shops to choose from.
+ */
+shops: Array<ShopName>, 
+/**
+ * Days from the first deadline to the event, for the small calendar.
+ */
+calendar: Array<CalendarDay>, };
+/** Where to write an event's calendar file. */
+export type EventFileAsk = { 
+/**
+ * The event.
+ */
+event: Id, 
+/**
+ * The file.
+ */
+path: string, };
+/** A line of the list of events. */
+export type EventLine = { 
+/**
+ * The event.
+ */
+event: Event, 
+/**
+ * Next thing to do, or "".
+ */
+next_title: string, 
+/**
+ * Its last day, or "".
+ */
+next_due: string, 
+/**
+ * Days left.
+ */
+days_left: number, 
+/**
+ * Stalls asked for.
+ */
+asked: number, 
+/**
+ * Stalls confirmed.
+ */
+confirmed: number, 
+/**
+ * Sign-ups waiting.
+ */
+waiting: number, 
+/**
+ * Tasks and permits done.
+ */
+done: number, 
+/**
+ * Tasks and permits in all.
+ */
+total: number, };
+/** The events of a fiscal year. */
+export type EventList = { 
+/**
+ * The year.
+ */
+fiscal_year: number, 
+/**
+ * Years that have events, newest first.
+ */
+years: Array<number>, 
+/**
+ * Events by day.
+ */
+rows: Array<EventLine>, };
+/** How far an event is. */
+export type EventState = "" | "held" | "cancelled";
+/** The templates. */
+export type EventTemplates = { 
+/**
+ * The templates.
+ */
+templates: Array<TemplateLine>, };
+/** Which fiscal year, 0 the present one. */
+export type EventsAsk = { 
+/**
+ * Western year in which it begins.
+ */
+fiscal_year: number, };
+/** What an exchange did. */
+export type ExchangeAnswer = { 
+/**
+ * Lines that went out.
+ */
+pushed: number, 
+/**
+ * Lines that came in.
+ */
+pulled: number, 
+/**
+ * New conflicts.
+ */
+conflicts: number, 
+/**
+ * Kinds touched.
+ */
+touched: Array<string>, 
+/**
+ * What was wrong, if anything; what was done before it stays done.
+ */
+trouble: Failure | null, };
+/** A counted fact. */
+export type Fact = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Count.
+ */
+count: number, };
+/** A "no" with a reason that people can act on. */
+export type Failure = { 
+/**
+ * Stable code; the word's key is `failure.<code>`.
+ */
+code: string, 
+/**
+ * Values for the sentence.
+ */
+values: Record<string, string | number>, 
+/**
+ * The field that the sentence is about, if it is about one.
+ */
+field?: string, };
+/** A changed field. */
+export type FieldChange = { 
+/**
+ * Field's name.
+ */
+field: string, 
+/**
+ * Before, as text; choices as their code.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, };
+/** A file that was written. */
+export type FileAnswer = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many records are in it.
+ */
+records: number, };
+/** A file to write or read. */
+export type FileAsk = { 
+/**
+ * The file.
+ */
+path: string, };
+/** What became of a finding. */
+export type FollowUp = "" | "open" | "closed";
+/** A handover file. */
+export type HandoverForm = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its password.
+ */
+password: string, };
+/** A record's history, newest first. */
+export type History = { 
+/**
+ * The record's title.
+ */
+title: string, 
+/**
+ * The changes.
+ */
+rows: Array<HistoryRow>, };
+/** Which record. */
+export type HistoryAsk = { 
+/**
+ * Kind's name.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, };
+/** One change. */
+export type HistoryRow = { 
+/**
+ * When: milliseconds.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * On which PC.
+ */
+device: string, 
+/**
+ * The act: words under `act.<act>`.
+ */
+act: string, 
+/**
+ * Whether it put the record into the trash.
+ */
+removed: boolean, 
+/**
+ * Whether it took something back.
+ */
+undo: boolean, 
+/**
+ * What changed.
+ */
+changes: Array<FieldChange>, };
+/** How much the book holds. */
+export type HomeCounts = { 
+/**
+ * Units.
+ */
+units: number, 
+/**
+ * Shops.
+ */
+shops: number, 
+/**
+ * Events.
+ */
+events: number, };
+/** The first screen. */
+export type HomeView = { 
+/**
+ * Late.
+ */
+late: Array<WorkLine>, 
+/**
+ * Until Saturday.
+ */
+this_week: Array<WorkLine>, 
+/**
+ * After that.
+ */
+later: Array<WorkLine>, 
+/**
+ * Last day of this week.
+ */
+week_ends: string, 
+/**
+ * The ward's replies, newest first.
+ */
+replies: Array<ReplyLine>, 
+/**
+ * The ward's notices that still matter.
+ */
+notices: Array<NoticeLine>, 
+/**
+ * This month's duties.
+ */
+duties: Array<DutyLine>, 
+/**
+ * Last safety copy: milliseconds, 0 none.
+ */
+backup_at: number, 
+/**
+ * Where it lies.
+ */
+backup_place: string, 
+/**
+ * Whether the recovery sheet's place is still to be written down.
+ */
+sheet_missing: boolean, 
+/**
+ * Units, shops and events there are; all 0 shows the empty state.
+ */
+counts: HomeCounts, };
+/** A record's name for life; equal on every PC. Empty: not known yet. */
+export type Id = string;
+/** An answer to a note. */
+export type ImportAnswer = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * Column code.
+ */
+column: string, 
+/**
+ * The answer.
+ */
+answer: AnswerKind, };
+/** A cell of the preview. */
+export type ImportCell = { 
+/**
+ * What Excel says.
+ */
+was: string, 
+/**
+ * What it becomes.
+ */
+becomes: string, 
+/**
+ * Whether a person should look at it.
+ */
+wrong: boolean, };
+/** A file and how to read it; empty parts are guessed. */
+export type ImportChoice = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Sheet name, "" guessed.
+ */
+sheet: string, 
+/**
+ * Row of the headings from 1, 0 guessed.
+ */
+heading_row: number, 
+/**
+ * Column codes by position, empty guessed.
+ */
+columns: Array<string>, 
+/**
+ * Answers to notes.
+ */
+answers: Array<ImportAnswer>, 
+/**
+ * Trades that a person chose, by row number: JSIC code.
+ */
+trades: Array<ImportTrade>, 
+/**
+ * Whether suggested trades that are sure come in as confirmed.
+ */
+take_suggestions: boolean, };
+/** A column of the file. */
+export type ImportColumn = { 
+/**
+ * Excel's heading.
+ */
+heading: string, 
+/**
+ * What it is taken for: a column code such as "shop_name", "skip".
+ */
+column: string, };
+/** What came in. */
+export type ImportDone = { 
+/**
+ * Kinds touched.
+ */
+touched: Array<string>, 
+/**
+ * Units made.
+ */
+units: number, 
+/**
+ * Shops made.
+ */
+shops: number, 
+/**
+ * Vacant units.
+ */
+vacant: number, 
+/**
+ * Rows left out by a person or without a name and unit.
+ */
+left_out: number, 
+/**
+ * The import, for undo.
+ */
+import: Id, 
+/**
+ * The act, for the undo bar.
+ */
+act: string, };
+/** A row of the preview. */
+export type ImportLine = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * Cells by position.
+ */
+cells: Array<ImportCell>, 
+/**
+ * Whether it is a vacant unit.
+ */
+vacant: boolean, 
+/**
+ * The trade that it gets.
+ */
+category: TradeCategory | null, 
+/**
+ * The class in its official words.
+ */
+trade_name: string, 
+/**
+ * The word that gave the trade.
+ */
+matched: string, };
+/** Something to look at. */
+export type ImportNote = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * The other row, where the note is about two.
+ */
+other_row: number, 
+/**
+ * Column code.
+ */
+column: string, 
+/**
+ * The words' key is `import_note.<code>`.
+ */
+code: string, 
+/**
+ * Values for the words.
+ */
+values: Record<string, string | number>, 
+/**
+ * What would be taken instead, "" none.
+ */
+suggestion: string, 
+/**
+ * How it was answered, if it was.
+ */
+answered: AnswerKind | null, };
+/** What would come in. */
+export type ImportPreview = { 
+/**
+ * File name without its folder.
+ */
+file: string, 
+/**
+ * Sheets.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * The sheet that is read.
+ */
+sheet: string, 
+/**
+ * Row of the headings from 1, 0 none.
+ */
+heading_row: number, 
+/**
+ * How a CSV is encoded, "" a workbook.
+ */
+encoding: string, 
+/**
+ * Columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * First rows, at most 200.
+ */
+lines: Array<ImportLine>, 
+/**
+ * How many rows come in.
+ */
+total: number, 
+/**
+ * Of these, vacant units.
+ */
+vacant: number, 
+/**
+ * Of these, with a trade.
+ */
+with_trade: number, 
+/**
+ * What to look at.
+ */
+notes: Array<ImportNote>, 
+/**
+ * Rows that stay out.
+ */
+left_out: Array<LeftOutLine>, 
+/**
+ * Trades as guessed.
+ */
+guesses: Array<TradeGuess>, 
+/**
+ * Whether the same file came in before: when, milliseconds, 0 no.
+ */
+came_in_before: number, 
+/**
+ * Column codes to choose from.
+ */
+choices: Array<string>, };
+/** A sheet of the file. */
+export type ImportSheet = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Rows with anything in them.
+ */
+rows: number, };
+/** A trade chosen for a row. */
+export type ImportTrade = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * JSIC code of revision 14.
+ */
+code: string, };
+/** An inspection of an asset. */
+export type Inspection = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The asset.
+ */
+asset: Id, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What was found.
+ */
+verdict: Verdict, 
+/**
+ * What became of it.
+ */
+follow_up: FollowUp, 
+/**
+ * Who did it.
+ */
+names: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** A second PC joins. */
+export type JoinForm = { 
+/**
+ * The handover file.
+ */
+path: string, 
+/**
+ * Its password.
+ */
+password: string, 
+/**
+ * What this PC is called.
+ */
+device_name: string, };
+/** Joins units. */
+export type JoinUnits = { 
+/**
+ * The units, neighbours on one side.
+ */
+premises: Array<Id>, 
+/**
+ * As of this day.
+ */
+day: string, 
+/**
+ * Code of the joined unit.
+ */
+code: string, 
+/**
+ * The unit whose tenant stays, or empty.
+ */
+tenant_of: Id, };
+/** Something that undo left as it is. */
+export type KeptLine = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Field names.
+ */
+fields: Array<string>, 
+/**
+ * What undo would have written.
+ */
+ours: string, 
+/**
+ * What stands there now.
+ */
+now: string, };
+/** The language of a screen. Official forms stay Japanese. */
+export type Language = "ja" | "en";
+/** Answers as they were given last time, dated today. */
+export type LastAnswers = { 
+/**
+ * Patrol.
+ */
+patrol: Patrol, 
+/**
+ * Cleaning.
+ */
+cleaning: Cleaning, 
+/**
+ * Inspection.
+ */
+inspection: Inspection, 
+/**
+ * Places to choose from.
+ */
+places: Array<string>, 
+/**
+ * Assets to choose from.
+ */
+assets: Array<Asset>, 
+/**
+ * Codes of findings to choose from, words under `finding.<code>`.
+ */
+findings: Array<string>, };
+/** A row that is not part of the list. */
+export type LeftOutLine = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * Its first words.
+ */
+text: string, 
+/**
+ * Why: the words' key is `left_out.<code>`.
+ */
+code: string, };
+/** What the association is by law. */
+export type LegalForm = "" | "promotion_cooperative" | "cooperative" | "voluntary";
+/** Counts of the legend. */
+export type LegendLine = { 
+/**
+ * Group, none for vacant.
+ */
+group: TradeGroup | null, 
+/**
+ * How many.
+ */
+count: number, };
+/** A letter that CP932 does not have. */
+export type LossLine = { 
+/**
+ * Row in the file from 1.
+ */
+row: number, 
+/**
+ * Column's heading.
+ */
+column: string, 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * What is written instead.
+ */
+instead: string, };
+/** How a weight was found. */
+export type Method = "" | "measured" | "estimated";
+/** What to count. */
+export type MixAsk = { 
+/**
+ * As of this day, "" today.
+ */
+day: string, 
+/**
+ * Only this block, or empty.
+ */
+block: Id, 
+/**
+ * Only this side.
+ */
+side: Side, };
+/** A change against last year. */
+export type MixChange = { 
+/**
+ * Category.
+ */
+category: TradeCategory, 
+/**
+ * More or fewer shops.
+ */
+by: number, };
+/** A group's line. */
+export type MixGroupLine = { 
+/**
+ * Group.
+ */
+group: TradeGroup, 
+/**
+ * Shops.
+ */
+count: number, 
+/**
+ * Share in permille; none below 5 shops.
+ */
+permille: number | null, 
+/**
+ * The published share in permille, none not published.
+ */
+benchmark: number | null, };
+/** A category's line. */
+export type MixLine = { 
+/**
+ * Category.
+ */
+category: TradeCategory, 
+/**
+ * Group.
+ */
+group: TradeGroup, 
+/**
+ * Shops.
+ */
+count: number, 
+/**
+ * Shops a year before.
+ */
+before: number, 
+/**
+ * Share in permille of shops in use; none below 5 shops.
+ */
+permille: number | null, };
+/** A block's or a side's line. */
+export type MixPartLine = { 
+/**
+ * Block's name, or the side's code.
+ */
+name: string, 
+/**
+ * "block" or "side".
+ */
+kind: string, 
+/**
+ * Shops.
+ */
+shops: number, 
+/**
+ * Vacant units.
+ */
+vacant: number, 
+/**
+ * Members.
+ */
+members: number, 
+/**
+ * The category that leads.
+ */
+top: TradeCategory | null, 
+/**
+ * Its shops.
+ */
+top_count: number, };
+/** The sentence: the screen words it. */
+export type MixSentence = { 
+/**
+ * The category that leads.
+ */
+top: TradeCategory | null, 
+/**
+ * Its shops.
+ */
+top_count: number, 
+/**
+ * Its share in permille; none below 5 shops.
+ */
+top_permille: number | null, 
+/**
+ * Shops for fresh and other food.
+ */
+food: number, 
+/**
+ * Changes, largest first.
+ */
+changes: Array<MixChange>, 
+/**
+ * Daily trades that are missing: codes, words under `daily.<code>`.
+ */
+missing: Array<string>, };
+/** The business mix. */
+export type MixView = { 
+/**
+ * As of.
+ */
+day: string, 
+/**
+ * The day of the comparison.
+ */
+before_day: string, 
+/**
+ * The sentence.
+ */
+sentence: MixSentence, 
+/**
+ * Shops in use.
+ */
+shops: number, 
+/**
+ * Shops whose trade is not known.
+ */
+no_trade: number, 
+/**
+ * Vacant units.
+ */
+vacant: number, 
+/**
+ * Units of the vacancy rate: in use and vacant.
+ */
+units: number, 
+/**
+ * Vacancy in permille of units; none below 5 units.
+ */
+vacancy_permille: number | null, 
+/**
+ * Vacancy in permille of frontage; none where too little is known.
+ */
+vacancy_frontage_permille: number | null, 
+/**
+ * Units whose frontage is known.
+ */
+frontage_known: number, 
+/**
+ * Chain shops.
+ */
+chains: number, 
+/**
+ * Members.
+ */
+members: number, 
+/**
+ * Longest run of vacant units: how many.
+ */
+longest_run: number, 
+/**
+ * Lines by category, largest first.
+ */
+lines: Array<MixLine>, 
+/**
+ * Lines by group.
+ */
+groups: Array<MixGroupLine>, 
+/**
+ * By block and side.
+ */
+parts: Array<MixPartLine>, 
+/**
+ * Published figures with their sources.
+ */
+benchmarks: Array<BenchmarkLine>, 
+/**
+ * Figures behind 「くわしく」: effective number of trades ×100, evenness ×1000, HHI.
+ */
+effective_trades_x100: number, 
+/**
+ * Pielou's evenness ×1000.
+ */
+evenness_x1000: number, 
+/**
+ * Herfindahl-Hirschman index.
+ */
+hhi: number, 
+/**
+ * The chart.
+ */
+chart: ChartDoc, 
+/**
+ * Blocks to choose from.
+ */
+blocks: Array<Block>, };
+/** Side of the budget. */
+export type MoneySide = "" | "income";
+/** Which month, `YYYY-MM`, "" the present one. */
+export type MonthAsk = { 
+/**
+ * The month.
+ */
+month: string, };
+/** A month of the fiscal year, for the watcher of conditions. */
+export type MonthMark = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Patrols in it.
+ */
+patrols: number, 
+/**
+ * Whether it is over.
+ */
+over: boolean, };
+/** Moves an event. */
+export type MoveEvent = { 
+/**
+ * The event.
+ */
+event: Id, 
+/**
+ * New first day.
+ */
+starts: string, 
+/**
+ * New last day.
+ */
+ends: string, };
+/** What a move would change. */
+export type MovePreview = { 
+/**
+ * The changes.
+ */
+changes: Array<DueChange>, 
+/**
+ * What is done and stays.
+ */
+kept: number, };
+/** Moves a unit. */
+export type MoveUnit = { 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * To this block.
+ */
+block: Id, 
+/**
+ * To this side.
+ */
+side: Side, 
+/**
+ * To this place on that side, from 1.
+ */
+place: number, };
+/** No input. */
+export type Nothing = Record<symbol, never>;
+/** A notice from the ward. */
+export type NoticeLine = { 
+/**
+ * The notice.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Words.
+ */
+body: string, 
+/**
+ * When: milliseconds.
+ */
+at: number, 
+/**
+ * Until.
+ */
+until: string, };
+/** What the owner of a vacant unit wishes. */
+export type OwnerWish = "" | "let" | "sell" | "own_use" | "not_let";
+/** What was written. */
+export type PaperAnswer = { 
+/**
+ * The file, "" not written yet because losses are to be seen first.
+ */
+path: string, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * What would be lost.
+ */
+losses: Array<LossLine>, };
+/** A paper to be written. */
+export type PaperAsk = { 
+/**
+ * The form.
+ */
+form: PaperForm, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * For CP932: write although letters would be lost.
+ */
+losses_seen: boolean, };
+/** The form of a paper. */
+export type PaperForm = "pdf" | "xlsx" | "csv_utf8" | "csv_cp932";
+/** A patrol or a drill. */
+export type Patrol = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * From, `HH:MM`.
+ */
+from: string, 
+/**
+ * To, `HH:MM`.
+ */
+to: string, 
+/**
+ * Where: a block's name or the whole street.
+ */
+area: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * Findings: codes with a comma between, from the fixed list; "" not asked, "none" nothing found.
+ */
+findings: string, 
+/**
+ * Whether it was a drill.
+ */
+drill: boolean, 
+/**
+ * Names.
+ */
+names: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** A permit or notification that an event needs. */
+export type Permit = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The event.
+ */
+event: Id, 
+/**
+ * The deadline rule's id in the master, e.g. "road_use".
+ */
+procedure: string, 
+/**
+ * Name of the paper.
+ */
+name: string, 
+/**
+ * The office.
+ */
+office: string, 
+/**
+ * True last day.
+ */
+due: string, 
+/**
+ * State.
+ */
+state: PermitState, 
+/**
+ * Receipt number.
+ */
+receipt: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** A permit of an event. */
+export type PermitLine = { 
+/**
+ * The permit.
+ */
+permit: Permit, 
+/**
+ * Days left.
+ */
+days_left: number, 
+/**
+ * How its day came about.
+ */
+why: DueReason, 
+/**
+ * What to know about it, "" nothing.
+ */
+hint: string, };
+/** State of a permit or notification. */
+export type PermitState = "" | "draft" | "filed" | "granted" | "not_needed";
+/** Who sits here. */
+export type PersonChoice = { 
+/**
+ * The person.
+ */
+person: Id, };
+/** A new person. */
+export type PersonForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, };
+/** A person who uses the book. */
+export type PersonLine = { 
+/**
+ * The person.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, };
+/** A new event. */
+export type PlanEvent = { 
+/**
+ * Template code, "" blank.
+ */
+template: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * First day.
+ */
+starts: string, 
+/**
+ * Last day.
+ */
+ends: string, 
+/**
+ * Opens at.
+ */
+opens: string, 
+/**
+ * Closes at.
+ */
+closes: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Stalls that there is room for, 0 no sign-up.
+ */
+stall_limit: number, };
+/** A unit of premises (区画). */
+export type Premises = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * As people call it, e.g. "2-3".
+ */
+code: string, 
+/**
+ * The block.
+ */
+block: Id, 
+/**
+ * Side of the street.
+ */
+side: Side, 
+/**
+ * Order along the side, counted from the block's beginning; gaps are allowed.
+ */
+position: number, 
+/**
+ * Frontage (間口) in centimetres, 0 not known.
+ */
+frontage: number, 
+/**
+ * Floor: 0 and 1 ground floor, 2 second floor, -1 basement.
+ */
+floor: number, 
+/**
+ * What the unit is.
+ */
+use_now: UnitUse, 
+/**
+ * Since when it is that, or "".
+ */
+use_since: string, 
+/**
+ * First day of the unit, "" always there.
+ */
+from: string, 
+/**
+ * Last day of the unit after a split or a join, "" still there.
+ */
+until: string, 
+/**
+ * Name of a passage.
+ */
+passage_name: string, 
+/**
+ * Owner of the premises.
+ */
+owner: string, 
+/**
+ * What the owner wishes.
+ */
+wish: OwnerWish, 
+/**
+ * Why it is vacant.
+ */
+reason: string, 
+/**
+ * Rent, in the owner's words.
+ */
+rent_band: string, 
+/**
+ * How the owner is reached.
+ */
+contact: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** A record. */
+export type RecordAsk = { 
+/**
+ * Kind's name.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, };
+/** A record of the month. */
+export type RecordLine = { 
+/**
+ * "patrol", "cleaning" or "inspection".
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Where, or the asset's number.
+ */
+place: string, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Code to be worded: findings or verdict.
+ */
+result: string, 
+/**
+ * Bags in all.
+ */
+bags: number, 
+/**
+ * The asset's kind, or "".
+ */
+asset_kind: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** The list in walking order. */
+export type Register = { 
+/**
+ * Rows.
+ */
+rows: Array<RegisterRow>, 
+/**
+ * Counts over everything, whatever is searched.
+ */
+counts: RegisterCounts, 
+/**
+ * The blocks in order.
+ */
+blocks: Array<Block>, };
+/** What to show. */
+export type RegisterAsk = { 
+/**
+ * Words to find, "" all.
+ */
+search: string, 
+/**
+ * Which part.
+ */
+part: RegisterPart, 
+/**
+ * As of this day, "" today.
+ */
+day: string, };
+/** Counts under the list. */
+export type RegisterCounts = { 
+/**
+ * Units for shops.
+ */
+units: number, 
+/**
+ * Shops trading.
+ */
+shops: number, 
+/**
+ * Members.
+ */
+members: number, 
+/**
+ * Non-members.
+ */
+non_members: number, 
+/**
+ * Vacant units.
+ */
+vacant: number, 
+/**
+ * Shops without a trade.
+ */
+no_trade: number, };
+/** Saved views of the list. */
+export type RegisterPart = "all" | "vacant" | "members" | "non_members" | "no_trade";
+/** One unit with its tenant, or a shop without a unit. */
+export type RegisterRow = { 
+/**
+ * The unit, or empty.
+ */
+premises: Id, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its block's name.
+ */
+block: string, 
+/**
+ * Side.
+ */
+side: Side, 
+/**
+ * Frontage in cm, 0 not known.
+ */
+frontage: number, 
+/**
+ * Floor.
+ */
+floor: number, 
+/**
+ * What the unit is.
+ */
+use_now: UnitUse, 
+/**
+ * Whether it is vacant.
+ */
+vacant: boolean, 
+/**
+ * Since when, or "".
+ */
+vacant_since: string, 
+/**
+ * The shop, or empty.
+ */
+shop: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its trade, if known.
+ */
+category: TradeCategory | null, 
+/**
+ * The trade in everyday words.
+ */
+trade_words: string, 
+/**
+ * Member?
+ */
+member: YesNo, 
+/**
+ * Chain?
+ */
+chain: YesNo, 
+/**
+ * Who runs it.
+ */
+owner: string, 
+/**
+ * Phone.
+ */
+phone: string, };
+/** A ward's reply in short. */
+export type ReplyLine = { 
+/**
+ * The submission.
+ */
+submission: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Definition code.
+ */
+definition: string, 
+/**
+ * "received", "returned" or "accepted".
+ */
+state: string, 
+/**
+ * Receipt number.
+ */
+number: string, 
+/**
+ * How many fields the ward spoke to.
+ */
+remarks: number, 
+/**
+ * When: milliseconds.
+ */
+at: number, };
+/** A person's choice. */
+export type ResolveConflict = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * The cell.
+ */
+cell: number, 
+/**
+ * The values by field name; empty with `remove` puts the record into the trash.
+ */
+values: Record<string, string | number | boolean>, 
+/**
+ * Whether the record goes to the trash.
+ */
+remove: boolean, };
+/** Which return. */
+export type ReturnAsk = { 
+/**
+ * What it is about.
+ */
+definition: Definition, 
+/**
+ * Which one.
+ */
+subject: string, };
+/** Every value of a return before it is sent. */
+export type ReturnCheck = { 
+/**
+ * What it is about.
+ */
+definition: Definition, 
+/**
+ * Which one.
+ */
+subject: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Version it would have.
+ */
+version: number, 
+/**
+ * The values.
+ */
+snapshot: Snapshot, 
+/**
+ * Values of the version before, by `section/row/field`, where they differ.
+ */
+before: { [key in string]: string }, 
+/**
+ * The ward's words by `section/row/field`.
+ */
+remarks: { [key in string]: string }, 
+/**
+ * What should be filled in first: field names; sending is allowed all the same.
+ */
+missing: Array<string>, 
+/**
+ * Whether there is nothing to report.
+ */
+nothing: boolean, };
+/** What an officer does in the association. */
+export type Role = "" | "chair" | "vice_chair" | "treasurer" | "clerk" | "officer";
+/** Sums of a month or a year. */
+export type SafetySums = { 
+/**
+ * Patrols.
+ */
+patrols: number, 
+/**
+ * Hours of people on patrol ×10.
+ */
+patrol_hours_x10: number, 
+/**
+ * Cleanings.
+ */
+cleanings: number, 
+/**
+ * People at cleanings.
+ */
+cleaning_people: number, 
+/**
+ * Bags.
+ */
+bags: number, 
+/**
+ * Measured grams.
+ */
+grams_measured: number, 
+/**
+ * Estimated grams.
+ */
+grams_estimated: number, 
+/**
+ * Inspections.
+ */
+inspections: number, 
+/**
+ * Findings still open.
+ */
+open_findings: number, };
+/** The month. */
+export type SafetyView = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Duties.
+ */
+duties: Array<DutyLine>, 
+/**
+ * Records, newest first.
+ */
+records: Array<RecordLine>, 
+/**
+ * Sums of the month.
+ */
+month_sums: SafetySums, 
+/**
+ * Sums of the fiscal year so far.
+ */
+year_sums: SafetySums, 
+/**
+ * The year by months.
+ */
+marks: Array<MonthMark>, 
+/**
+ * Assets.
+ */
+assets: Array<AssetLine>, 
+/**
+ * The year as a chart.
+ */
+chart: ChartDoc, 
+/**
+ * Places to choose from: the blocks' names.
+ */
+places: Array<string>, };
+/** Hits, best first, at most 30. */
+export type SearchAnswer = { 
+/**
+ * The hits.
+ */
+hits: Array<SearchHit>, };
+/** What to search for. */
+export type SearchAsk = { 
+/**
+ * Words, kana, digits.
+ */
+query: string, };
+/** A hit. */
+export type SearchHit = { 
+/**
+ * Kind of record: "shop", "premises", "event", "task", "person" …
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * One line more.
+ */
+detail: string, 
+/**
+ * Where a press leads.
+ */
+route: string, };
+/** Sends what a person has seen. */
+export type SendReturn = { 
+/**
+ * What it is about.
+ */
+definition: Definition, 
+/**
+ * Which one.
+ */
+subject: string, 
+/**
+ * Rows and fields to leave out: `section/row` or `section/row/field`.
+ */
+leave_out: Array<string>, };
+/** A field that a return may name. */
+export type SendableField = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Definitions that name it.
+ */
+named_by: Array<string>, };
+/** The page 「区に送れるもの」. */
+export type SendableFields = { 
+/**
+ * Fields that may be named.
+ */
+fields: Array<SendableField>, 
+/**
+ * Fields that never leave but in a form.
+ */
+kept: Array<SendableField>, };
+/** This PC's settings; they are not part of the book. */
+export type Settings = { 
+/**
+ * Text size.
+ */
+text_size: TextSize, 
+/**
+ * Language of the screens.
+ */
+language: Language, 
+/**
+ * Typeface.
+ */
+typeface: Typeface, };
+/** A shop under one name. */
+export type Shop = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * Trade name, exactly as typed.
+ */
+name: string, 
+/**
+ * Trade class of the Japan Standard Industrial Classification, "" not known.
+ */
+trade_code: string, 
+/**
+ * Revision of the classification: 14, 13, or 0.
+ */
+trade_revision: number, 
+/**
+ * The trade in everyday words.
+ */
+trade_words: string, 
+/**
+ * チェーン店か.
+ */
+chain: YesNo, 
+/**
+ * Company or person.
+ */
+body: Body, 
+/**
+ * 13 digits, or "".
+ */
+corporate_number: string, 
+/**
+ * Opening hours in words.
+ */
+hours: string, 
+/**
+ * The shop that this one was before a change of name.
+ */
+formerly: Id, 
+/**
+ * Website.
+ */
+website: string, 
+/**
+ * 会員か.
+ */
+member: YesNo, 
+/**
+ * Reading of the name.
+ */
+kana: string, 
+/**
+ * Phone as written on paper.
+ */
+phone: string, 
+/**
+ * Mail.
+ */
+mail: string, 
+/**
+ * Who runs it.
+ */
+owner: string, 
+/**
+ * Own or rented.
+ */
+tenure: Tenure, 
+/**
+ * Notes.
+ */
+notes: string, 
+/**
+ * Dues a month in yen.
+ */
+dues: number, };
+/** Which shop. */
+export type ShopAsk = { 
+/**
+ * The shop.
+ */
+shop: Id, };
+/** A shop with its tenancies. */
+export type ShopCard = { 
+/**
+ * The shop.
+ */
+shop: Shop, 
+/**
+ * Its trade in words, "" not known.
+ */
+trade_name: string, 
+/**
+ * Its category.
+ */
+category: TradeCategory | null, 
+/**
+ * Tenancies, newest first, also under its former names.
+ */
+tenancies: Array<TenancyLine>, };
+/** A shop to choose for a sign-up. */
+export type ShopName = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kana.
+ */
+kana: string, 
+/**
+ * Category.
+ */
+category: TradeCategory | null, 
+/**
+ * Whether it has signed up.
+ */
+signed_up: boolean, };
+/** Side of the street, seen from its beginning. */
+export type Side = "" | "left" | "right";
+/** A shop's wish to take part in an event. */
+export type SignUp = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The event.
+ */
+event: Id, 
+/**
+ * The shop of the street, or empty.
+ */
+shop: Id, 
+/**
+ * Trade name of a shop from outside the list.
+ */
+outside: string, 
+/**
+ * What the stall sells.
+ */
+kind: StallKind, 
+/**
+ * Stalls asked for.
+ */
+stalls: number, 
+/**
+ * 火を使うか.
+ */
+fire: boolean, 
+/**
+ * Watts asked for.
+ */
+watts: number, 
+/**
+ * プロパンガスを使うか.
+ */
+gas: boolean, 
+/**
+ * When it was taken: milliseconds since 1970, the PC's clock plus the offset that it knew.
+ */
+taken: number, 
+/**
+ * The offset of the PC's clock that was added; 0 none known.
+ */
+clock_offset: number, 
+/**
+ * Where it came from.
+ */
+source: Source, 
+/**
+ * What an officer said.
+ */
+decision: Decision, 
+/**
+ * When an officer confirmed it: milliseconds since 1970, or 0.
+ */
+confirmed: number, 
+/**
+ * Receipt number with the place that gave it, e.g. "事-19".
+ */
+number: string, 
+/**
+ * Contact's name.
+ */
+contact: string, 
+/**
+ * Contact's phone.
+ */
+phone: string, 
+/**
+ * Notes and free answers.
+ */
+notes: string, };
+/** Sums of the sign-ups. */
+export type SignUpCounts = { 
+/**
+ * Sign-ups.
+ */
+asked: number, 
+/**
+ * Stalls asked for.
+ */
+stalls: number, 
+/**
+ * Stalls confirmed.
+ */
+confirmed: number, 
+/**
+ * Stalls within the limit, not confirmed.
+ */
+within: number, 
+/**
+ * Sign-ups waiting.
+ */
+waiting: number, 
+/**
+ * Stalls still free.
+ */
+free: number, 
+/**
+ * Stalls confirmed beyond the limit: a person must decide.
+ */
+too_many: number, 
+/**
+ * With fire.
+ */
+fire: number, 
+/**
+ * With gas.
+ */
+gas: number, 
+/**
+ * Watts.
+ */
+watts: number, };
+/** A sign-up with where it stands. */
+export type SignUpLine = { 
+/**
+ * The sign-up.
+ */
+sign_up: SignUp, 
+/**
+ * The shop's name.
+ */
+name: string, 
+/**
+ * Its category.
+ */
+category: TradeCategory | null, 
+/**
+ * Where it stands.
+ */
+standing: Standing | null, };
+/** What the counter says after a sign-up. */
+export type SignUpReceipt = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Number, e.g. 事-19.
+ */
+number: string, 
+/**
+ * Where it stands for now.
+ */
+standing: Standing | null, 
+/**
+ * Kinds touched.
+ */
+touched: Array<string>, 
+/**
+ * The act, for the undo bar.
+ */
+act: string, };
+/** Every value of a submission. */
+export type Snapshot = { 
+/**
+ * The parts.
+ */
+sections: Array<SnapshotSection>, };
+/** One field of a row, as it will be sent. */
+export type SnapshotField = { 
+/**
+ * `kind.field` of the declaration, or a figure's code such as `mix.vacant`.
+ */
+field: string, 
+/**
+ * The value as people read it.
+ */
+value: string, };
+/** One row of a section: a record or a figure. */
+export type SnapshotRow = { 
+/**
+ * The record's id, or a code.
+ */
+id: string, 
+/**
+ * What it is called in lists.
+ */
+name: string, 
+/**
+ * Its fields.
+ */
+fields: Array<SnapshotField>, };
+/** A part of a submission. */
+export type SnapshotSection = { 
+/**
+ * The section's code; its word is `section.<code>`.
+ */
+code: string, 
+/**
+ * Its rows.
+ */
+rows: Array<SnapshotRow>, };
+/** Where a sign-up came from. */
+export type Source = "" | "officer" | "paper" | "phone" | "fax" | "screen";
+/** A part of a split. */
+export type SplitPart = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Frontage in cm.
+ */
+frontage: number, 
+/**
+ * Whether the tenant stays in this part.
+ */
+keeps_tenant: boolean, };
+/** Splits a unit. */
+export type SplitUnit = { 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * As of this day.
+ */
+day: string, 
+/**
+ * The parts in order along the side.
+ */
+parts: Array<SplitPart>, };
+/** What the stall sells, as far as rules depend on it. */
+export type StallKind = "" | "food" | "goods" | "play" | "show";
+/** Where a sign-up stands. */
+export type Standing = "confirmed" | "within" | { "waiting": number } | "out";
+/** What the window begins with. */
+export type StartKind = "no_book" | "choose_person" | "ready" | "trouble";
+/** What the window needs before its first screen. */
+export type StartState = { 
+/**
+ * What to begin with.
+ */
+state: StartKind, 
+/**
+ * Why the book cannot be opened.
+ */
+trouble: Failure | null, 
+/**
+ * The association's name.
+ */
+association: string, 
+/**
+ * Whether it is the made-up sample street.
+ */
+sample: boolean, 
+/**
+ * Who sits here.
+ */
+person: PersonLine | null, 
+/**
+ * Who may sit here.
+ */
+persons: Array<PersonLine>, 
+/**
+ * This PC's settings.
+ */
+settings: Settings, 
+/**
+ * The state badge.
+ */
+badge: Badge, 
+/**
+ * Today in Japan.
+ */
+today: string, 
+/**
+ * Last save, `HH:MM`, or "".
+ */
+saved_at: string, 
+/**
+ * What Ctrl+Z would take back: the act's name, or "".
+ */
+undoable: string, };
+/** What to draw. */
+export type StreetAsk = { 
+/**
+ * As of this day, "" today.
+ */
+day: string, 
+/**
+ * Metres of one row: 40, 80 or 160.
+ */
+metres: number, 
+/**
+ * Floor: 1 ground floor (0 counts as 1), 2, -1 …
+ */
+floor: number, };
+/** 商圏類型 of METI's street survey. */
+export type StreetType = "" | "neighbourhood" | "local" | "wide" | "very_wide";
+/** The street. */
+export type StreetView = { 
+/**
+ * As of this day.
+ */
+day: string, 
+/**
+ * Metres of one row.
+ */
+metres: number, 
+/**
+ * Rows.
+ */
+rows: Array<StripRow>, 
+/**
+ * Legend.
+ */
+legend: Array<LegendLine>, 
+/**
+ * Blocks in order.
+ */
+blocks: Array<Block>, 
+/**
+ * First day that the book knows of, for the slider.
+ */
+first_day: string, 
+/**
+ * Floors there are besides the ground floor.
+ */
+floors: Array<number>, };
+/** A box of the strip. */
+export type StripBox = { 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Place among the units of its side, from 1.
+ */
+place: number, 
+/**
+ * Left edge in cm from the row's beginning.
+ */
+x_cm: number, 
+/**
+ * Width in cm.
+ */
+width_cm: number, 
+/**
+ * Whether the frontage is a guess.
+ */
+estimated: boolean, 
+/**
+ * Name of the shop or of the passage.
+ */
+name: string, 
+/**
+ * The shop, or empty.
+ */
+shop: Id, 
+/**
+ * Category.
+ */
+category: TradeCategory | null, 
+/**
+ * Group.
+ */
+group: TradeGroup | null, 
+/**
+ * Whether it is vacant.
+ */
+vacant: boolean, 
+/**
+ * Since when.
+ */
+vacant_since: string, 
+/**
+ * What the unit is.
+ */
+use_now: UnitUse, 
+/**
+ * Whether the shop is closed for works.
+ */
+works: boolean, 
+/**
+ * Member?
+ */
+member: YesNo, 
+/**
+ * Whether units stand above or below it.
+ */
+other_floors: number, };
+/** A row of the strip: both sides of some metres of street. */
+export type StripRow = { 
+/**
+ * Block.
+ */
+block: Id, 
+/**
+ * Its name.
+ */
+block_name: string, 
+/**
+ * Where the row begins, in metres from the block's beginning.
+ */
+from_m: number, 
+/**
+ * Left side.
+ */
+left: Array<StripBox>, 
+/**
+ * Right side.
+ */
+right: Array<StripBox>, 
+/**
+ * Length of the row in cm.
+ */
+length_cm: number, };
+/** Which submission. */
+export type SubmissionAsk = { 
+/**
+ * The submission.
+ */
+id: Id, };
+/** A submission as sent. */
+export type SubmissionCard = { 
+/**
+ * The line.
+ */
+line: SubmissionLine, 
+/**
+ * The values.
+ */
+snapshot: Snapshot, 
+/**
+ * The ward's words to the whole.
+ */
+comment: string, 
+/**
+ * The ward's words by `section/row/field`.
+ */
+remarks: { [key in string]: string }, 
+/**
+ * Every reply, newest first.
+ */
+replies: Array<ReplyLine>, };
+/** Something that was sent. */
+export type SubmissionLine = { 
+/**
+ * The submission.
+ */
+id: Id, 
+/**
+ * What it is about.
+ */
+definition: Definition, 
+/**
+ * Which one.
+ */
+subject: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * When: milliseconds.
+ */
+sent: number, 
+/**
+ * Where it stands.
+ */
+state: SubmissionState | null, 
+/**
+ * Receipt number, or "".
+ */
+number: string, 
+/**
+ * Hash, for the receipt.
+ */
+hash: string, };
+/** Where a submission stands, from the sender's side. */
+export type SubmissionState = "waiting" | "sent" | "received" | "returned" | "accepted";
+/** How sure a suggestion is. */
+export type Sureness = "sure" | "likely" | "weak";
+/** Something to be done for an event, or by itself. */
+export type Task = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The event, or empty.
+ */
+event: Id, 
+/**
+ * What to do, beginning with the verb's object.
+ */
+title: string, 
+/**
+ * True last day.
+ */
+due: string, 
+/**
+ * The rule that gave it: a code with its number, e.g. "calendar_days_before:14"; "" set by hand.
+ */
+rule: string, 
+/**
+ * State.
+ */
+state: TaskState, 
+/**
+ * Who does it.
+ */
+charge: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** A task of an event. */
+export type TaskLine = { 
+/**
+ * The task.
+ */
+task: Task, 
+/**
+ * Days left.
+ */
+days_left: number, 
+/**
+ * How its day came about.
+ */
+why: DueReason, };
+/** State of a task. */
+export type TaskState = "" | "started" | "done" | "dropped";
+/** A template. */
+export type TemplateLine = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Tasks it brings.
+ */
+tasks: number, 
+/**
+ * Permits it brings.
+ */
+permits: number, };
+/** That a shop holds a unit from one day to another. */
+export type Tenancy = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * First day, "" not known.
+ */
+from: string, 
+/**
+ * Last day, "" still there.
+ */
+until: string, 
+/**
+ * How it began.
+ */
+began: Began, 
+/**
+ * How it ended.
+ */
+ended: Ended, 
+/**
+ * Closed for works since this day, "" open.
+ */
+works_since: string, };
+/** A tenancy with its unit. */
+export type TenancyLine = { 
+/**
+ * The tenancy.
+ */
+tenancy: Tenancy, 
+/**
+ * The unit's code.
+ */
+code: string, 
+/**
+ * The shop's name.
+ */
+shop_name: string, 
+/**
+ * The shop's trade.
+ */
+category: TradeCategory | null, };
+/** Whose the premises are. */
+export type Tenure = "" | "own" | "rented";
+/** Text size: root 16, 17, 20 or 24 px. */
+export type TextSize = "small" | "normal" | "large" | "huge";
+/** A stretch of a unit's past. */
+export type TimelineLine = { 
+/**
+ * The shop, or empty for a vacancy.
+ */
+shop: Id, 
+/**
+ * Name, "" vacant.
+ */
+name: string, 
+/**
+ * Trade in everyday words.
+ */
+trade_words: string, 
+/**
+ * Category.
+ */
+category: TradeCategory | null, 
+/**
+ * From, "" not known.
+ */
+from: string, 
+/**
+ * Until, "" still.
+ */
+until: string, 
+/**
+ * How it began: code.
+ */
+began: string, 
+/**
+ * How it ended: code.
+ */
+ended: string, };
+/** Something that could be sent. */
+export type ToSend = { 
+/**
+ * What it is about.
+ */
+definition: Definition, 
+/**
+ * Which one.
+ */
+subject: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Figures in short: word keys `to_send.<code>` with a count.
+ */
+facts: Array<Fact>, 
+/**
+ * Whether an earlier version was sent and has changed since.
+ */
+changed: boolean, 
+/**
+ * Version that would be sent.
+ */
+version: number, 
+/**
+ * Whether the ward returned the last version.
+ */
+returned: boolean, };
+/** Trades, best first. */
+export type TradeAnswer = { 
+/**
+ * The trades.
+ */
+options: Array<TradeOption>, };
+/** Words for a trade. */
+export type TradeAsk = { 
+/**
+ * Everyday words, e.g. 八百屋.
+ */
+words: string, 
+/**
+ * The shop's name, if there is one.
+ */
+name: string, 
+/**
+ * Its description.
+ */
+description: string, };
+/** The eleven trades of a street: the kanji on the street plan. */
+export type TradeCategory = "food" | "medicine" | "sundries" | "clothing" | "home" | "dining" | "living" | "learning" | "medical" | "leisure" | "finance";
+/** A confirmed trade. */
+export type TradeChoice = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Code, "" for none of these.
+ */
+code: string, 
+/**
+ * Revision.
+ */
+revision: number, };
+/** Confirmed trades. */
+export type TradeChoices = { 
+/**
+ * The choices.
+ */
+choices: Array<TradeChoice>, };
+/** How often people buy it: the colour on the street plan. */
+export type TradeGroup = "convenience" | "comparison" | "dining" | "services" | "other";
+/** A trade as guessed for several rows. */
+export type TradeGuess = { 
+/**
+ * The words that led to it.
+ */
+words: string, 
+/**
+ * Row numbers.
+ */
+rows: Array<number>, 
+/**
+ * The category.
+ */
+category: TradeCategory | null, 
+/**
+ * The class.
+ */
+trade_name: string, 
+/**
+ * Code.
+ */
+code: string, };
+/** A trade to choose. */
+export type TradeOption = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Revision.
+ */
+revision: number, 
+/**
+ * The class in its official words.
+ */
+name: string, 
+/**
+ * The category on the plan.
+ */
+category: TradeCategory | null, 
+/**
+ * Its group.
+ */
+group: TradeGroup | null, 
+/**
+ * The word that matched.
+ */
+matched: string, 
+/**
+ * Where it was found: "trade", "description" or "name".
+ */
+found_in: string, 
+/**
+ * How sure.
+ */
+sure: Sureness, };
+/** A shop whose trade is to be confirmed. */
+export type TradeQuestion = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Its trade in everyday words.
+ */
+trade_words: string, 
+/**
+ * Suggestions, best first, at most 4.
+ */
+options: Array<TradeOption>, };
+/** Shops whose trade is to be confirmed. */
+export type TradeQuestions = { 
+/**
+ * The questions.
+ */
+questions: Array<TradeQuestion>, };
+/** The trash, newest first. */
+export type Trash = { 
+/**
+ * What lies in it.
+ */
+rows: Array<TrashRow>, };
+/** Something in the trash. */
+export type TrashRow = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * When: milliseconds.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, };
+/** The typeface. */
+export type Typeface = "plain" | "universal";
+/** What undo did. */
+export type UndoAnswer = { 
+/**
+ * The act that was taken back, "" nothing to take back.
+ */
+act: string, 
+/**
+ * Records written back.
+ */
+records: number, 
+/**
+ * What stayed because somebody changed it since.
+ */
+kept: Array<KeptLine>, 
+/**
+ * Kinds touched.
+ */
+touched: Array<string>, };
+/** Which unit. */
+export type UnitAsk = { 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * As of this day, "" today.
+ */
+day: string, };
+/** A unit and its past. */
+export type UnitCard = { 
+/**
+ * The unit.
+ */
+premises: Premises, 
+/**
+ * Block's name.
+ */
+block_name: string, 
+/**
+ * Place on its side from 1.
+ */
+place: number, 
+/**
+ * Metres from the block's beginning.
+ */
+at_m: number, 
+/**
+ * The tenant, if there is one.
+ */
+tenant: Shop | null, 
+/**
+ * Its trade in words.
+ */
+trade_name: string, 
+/**
+ * Its category.
+ */
+category: TradeCategory | null, 
+/**
+ * Whether it is vacant.
+ */
+vacant: boolean, 
+/**
+ * Since when.
+ */
+vacant_since: string, 
+/**
+ * For how many whole months.
+ */
+vacant_months: number, 
+/**
+ * Closed for works since, "" open.
+ */
+works_since: string, 
+/**
+ * The past, newest first.
+ */
+timeline: Array<TimelineLine>, 
+/**
+ * Neighbours on the same side that it can be joined with.
+ */
+neighbours: Array<UnitName>, };
+/** A unit's name for choosing. */
+export type UnitName = { 
+/**
+ * The unit.
+ */
+premises: Id, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Its shop's name, "" vacant.
+ */
+name: string, 
+/**
+ * Whether it is vacant.
+ */
+vacant: boolean, };
+/** What the unit is, apart from who trades there. */
+export type UnitUse = "" | "house" | "parking" | "works" | "passage";
+/** What an inspection found. */
+export type Verdict = "" | "good" | "repair" | "broken";
+/** The connection. */
+export type WardLine = { 
+/**
+ * Whether this PC is enrolled.
+ */
+enrolled: boolean, 
+/**
+ * The ward's name.
+ */
+ward_name: string, 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Last exchange that went through: milliseconds, 0 never.
+ */
+last_exchange: number, 
+/**
+ * What was wrong at the last try, if anything.
+ */
+trouble: Failure | null, };
+/** The screen 区との連絡. */
+export type WardView = { 
+/**
+ * The connection.
+ */
+ward: WardLine, 
+/**
+ * What could be sent.
+ */
+to_send: Array<ToSend>, 
+/**
+ * What was sent, newest first.
+ */
+submissions: Array<SubmissionLine>, 
+/**
+ * Replies, newest first.
+ */
+replies: Array<ReplyLine>, 
+/**
+ * Notices, newest first.
+ */
+notices: Array<NoticeLine>, 
+/**
+ * How many conflicts there are.
+ */
+conflicts: number, 
+/**
+ * Lines of the book that the ward's server does not have yet.
+ */
+unsent_lines: number, 
+/**
+ * Lines held because they come from a newer version.
+ */
+held: number, 
+/**
+ * Lines that could not be read.
+ */
+quarantined: number, };
+/** What a line of work is. */
+export type WorkKind = "task" | "permit" | "sign_ups" | "safety" | "returned";
+/** One piece of work. */
+export type WorkLine = { 
+/**
+ * What it is.
+ */
+kind: WorkKind, 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * True last day.
+ */
+due: string, 
+/**
+ * Days from today; negative is late.
+ */
+days_left: number, 
+/**
+ * The event, or empty.
+ */
+event: Id, 
+/**
+ * Its name.
+ */
+event_name: string, 
+/**
+ * The office, or "".
+ */
+office: string, 
+/**
+ * The day before the office was found closed, or "".
+ */
+nominal: string, 
+/**
+ * State code: the task's or permit's, e.g. "draft"; "" open.
+ */
+state: string, 
+/**
+ * Figures for the line, e.g. sign-ups and limit; 0 none.
+ */
+count: number, 
+/**
+ * See `count`.
+ */
+limit: number, 
+/**
+ * Where a press leads: a route of the window.
+ */
+route: string, };
+/** Yes, no, or not known yet. */
+export type YesNo = "" | "yes" | "no";
+
+/** Every command with what goes in and what comes out. */
+export interface Commands {
+  /** What the window needs before its first screen. */
+  start_state: { input: Nothing; output: StartState };
+  /** Makes the book of an association, or the sample street. */
+  begin_book: { input: BeginForm; output: StartState };
+  /** Joins a second PC by a handover file and its password. */
+  join_by_handover: { input: JoinForm; output: StartState };
+  /** Says who is at the keyboard. */
+  choose_person: { input: PersonChoice; output: StartState };
+  /** Adds a person who uses the book. */
+  add_person: { input: PersonForm; output: StartState };
+  /** Keeps this PC's settings. */
+  save_settings: { input: Settings; output: StartState };
+  /** Sets the sample aside, so that the own book can begin. */
+  leave_sample: { input: Nothing; output: StartState };
+  /** Reads a day as people write it. */
+  read_day: { input: DayAsk; output: DayReading };
+  /** The association and its settings. */
+  association_card: { input: Nothing; output: AssociationCard };
+  /** Keeps the association's particulars. */
+  save_association: { input: AssociationForm; output: Done };
+  /** What is to be done, by true last day. */
+  home_view: { input: Nothing; output: HomeView };
+  /** Finds shops, events and records. */
+  search: { input: SearchAsk; output: SearchAnswer };
+  /** The list of premises and shops. */
+  register_view: { input: RegisterAsk; output: Register };
+  /** A shop with its tenancies. */
+  shop_card: { input: ShopAsk; output: ShopCard };
+  /** Keeps a shop's particulars. */
+  save_shop: { input: Shop; output: Done };
+  /** Keeps a unit's particulars. */
+  save_premises: { input: Premises; output: Done };
+  /** Adds a unit, or a passage, to the street. */
+  add_premises: { input: Premises; output: Done };
+  /** Names a block, or adds one. */
+  save_block: { input: BlockForm; output: Done };
+  /** Trades by everyday words. */
+  find_trades: { input: TradeAsk; output: TradeAnswer };
+  /** Shops whose trade is not confirmed yet, each with suggestions. */
+  trade_questions: { input: Nothing; output: TradeQuestions };
+  /** Keeps the trades that a person confirmed. */
+  confirm_trades: { input: TradeChoices; output: Done };
+  /** Looks into a list from Excel and says what would come in. */
+  look_into_list: { input: ImportChoice; output: ImportPreview };
+  /** Takes the list in; one undo step. */
+  take_in_list: { input: ImportChoice; output: ImportDone };
+  /** The street to scale as of a day. */
+  street_view: { input: StreetAsk; output: StreetView };
+  /** A unit and its past. */
+  unit_card: { input: UnitAsk; output: UnitCard };
+  /** Moves a unit along or across the street. */
+  move_unit: { input: MoveUnit; output: Done };
+  /** Splits a unit as of a day. */
+  split_unit: { input: SplitUnit; output: Done };
+  /** Joins neighbouring units as of a day. */
+  join_units: { input: JoinUnits; output: Done };
+  /** Says what happened to a tenant: opened, closed, moved, renamed, replaced, works. */
+  tell_change: { input: Change; output: Done };
+  /** The business mix as of a day. */
+  mix_view: { input: MixAsk; output: MixView };
+  /** The events of a fiscal year. */
+  event_list: { input: EventsAsk; output: EventList };
+  /** The templates to plan from. */
+  event_templates: { input: Nothing; output: EventTemplates };
+  /** Plans an event from a template, with tasks and permits. */
+  plan_event: { input: PlanEvent; output: Done };
+  /** An event with tasks, permits, sign-ups and budget. */
+  event_card: { input: EventAsk; output: EventCard };
+  /** Keeps an event's particulars. */
+  save_event: { input: Event; output: Done };
+  /** What moving the event would change. */
+  look_at_move: { input: MoveEvent; output: MovePreview };
+  /** Moves the event and what is still open. */
+  move_event: { input: MoveEvent; output: Done };
+  /** Keeps a task. */
+  save_task: { input: Task; output: Done };
+  /** Keeps a permit. */
+  save_permit: { input: Permit; output: Done };
+  /** Keeps a budget line. */
+  save_budget_line: { input: BudgetLine; output: Done };
+  /** Signs a shop up for an event. */
+  sign_up_for_event: { input: SignUp; output: SignUpReceipt };
+  /** Confirms, declines or cancels a sign-up. */
+  decide_sign_up: { input: DecideSignUp; output: Done };
+  /** The event as a calendar file. */
+  write_event_calendar: { input: EventFileAsk; output: FileAnswer };
+  /** The month for safety and the environment. */
+  safety_view: { input: MonthAsk; output: SafetyView };
+  /** Answers as they were given last time. */
+  last_answers: { input: Nothing; output: LastAnswers };
+  /** Records a patrol or a drill. */
+  record_patrol: { input: Patrol; output: Done };
+  /** Records a cleaning. */
+  record_cleaning: { input: Cleaning; output: Done };
+  /** Records an inspection. */
+  record_inspection: { input: Inspection; output: Done };
+  /** Keeps an asset. */
+  save_asset: { input: Asset; output: Done };
+  /** What goes to the ward and what came back. */
+  ward_view: { input: Nothing; output: WardView };
+  /** Enrols this PC with the ward's one-time code. */
+  enrol: { input: EnrolForm; output: WardView };
+  /** Sends and receives now. */
+  exchange: { input: Nothing; output: ExchangeAnswer };
+  /** Every value of a return before it is sent. */
+  check_return: { input: ReturnAsk; output: ReturnCheck };
+  /** Sends a return that a person has seen. */
+  send_return: { input: SendReturn; output: Done };
+  /** A submission as sent, with the ward's words at its fields. */
+  submission_card: { input: SubmissionAsk; output: SubmissionCard };
+  /** Every field that a return may name. */
+  sendable_fields: { input: Nothing; output: SendableFields };
+  /** Values that two PCs wrote apart. */
+  conflict_list: { input: Nothing; output: ConflictList };
+  /** Settles one of them. */
+  resolve_conflict: { input: ResolveConflict; output: Done };
+  /** Writes the book into a file for another PC. */
+  write_bundle: { input: FileAsk; output: FileAnswer };
+  /** Takes in another PC's file. */
+  read_bundle: { input: FileAsk; output: ExchangeAnswer };
+  /** Writes the handover file for a second PC. */
+  write_handover: { input: HandoverForm; output: FileAnswer };
+  /** Prints the recovery sheet. */
+  print_recovery_sheet: { input: FileAsk; output: FileAnswer };
+  /** Takes the last act back. */
+  undo: { input: Nothing; output: UndoAnswer };
+  /** Who changed what in a record, and when. */
+  history: { input: HistoryAsk; output: History };
+  /** What lies in the trash. */
+  trash: { input: Nothing; output: Trash };
+  /** Puts a record into the trash. */
+  remove_record: { input: RecordAsk; output: Done };
+  /** Takes a record out of the trash. */
+  restore_record: { input: RecordAsk; output: Done };
+  /** The member list as PDF, XLSX or CSV. */
+  print_member_list: { input: PaperAsk; output: PaperAnswer };
+  /** A safety copy, opened and verified. */
+  backup_now: { input: FileAsk; output: FileAnswer };
+}

@@ -1,0 +1,153 @@
+// The frame of the desk round the screen that the address names: menu, search, badge, help, undo.
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { StartState, TextSize } from "../bindings.ts";
+import { Button } from "../parts/Button.tsx";
+import { AppShell } from "../parts/frame/AppShell.tsx";
+import { HelpPanel } from "../parts/frame/HelpPanel.tsx";
+import { SideNav } from "../parts/frame/SideNav.tsx";
+import { StateBadge } from "../parts/frame/StateBadge.tsx";
+import { TextSizeSwitch } from "../parts/frame/TextSizeSwitch.tsx";
+import { TopBar } from "../parts/frame/TopBar.tsx";
+import { isIme } from "../parts/is-ime.ts";
+import { EmptyState, LoadingLine, SampleBanner } from "../parts/States.tsx";
+import { showTextSize } from "../parts/text-size.ts";
+import { UndoBar } from "../parts/UndoBar.tsx";
+import { dayLong } from "../words/day.ts";
+import { t, type WordKey } from "../words/t.ts";
+import { FrameSearch } from "./FrameSearch.tsx";
+import { personWords } from "./person-words.ts";
+import { address, usePlace } from "./route.ts";
+import { type NavPlace, navOrder, screenAt, screens } from "./routes.ts";
+import { ScreenGuard } from "./ScreenGuard.tsx";
+import { useAct } from "./use-act.ts";
+import { useUndo } from "./use-undo.ts";
+
+const ChangePerson = lazy(() => import("./settings/ChangePerson.tsx"));
+
+function navLines(chosen: NavPlace | undefined, replies: number) {
+  return navOrder.flatMap((nav) => {
+    const screen = screens.find((each) => each.nav === nav && each.entry);
+    if (!screen?.entry) return [];
+    const words = t(`frame.nav.${nav}` as WordKey);
+    const count = nav === "ward" ? replies : undefined;
+    return [{ href: address(screen.path), words, icon: screen.entry.icon, chosen: nav === chosen, count }];
+  });
+}
+
+/** Ctrl+Z outside a field takes back the last act; F1 opens the help. */
+function useKeys(undo: () => void, help: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isIme(event)) return;
+      const writing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+      if (event.key === "F1") help();
+      else if (event.key.toLowerCase() === "z" && event.ctrlKey && !writing) undo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [undo, help]);
+}
+
+/** The text size, shown at once and kept by the core. */
+function useTextSize(start: StartState) {
+  const { act } = useAct();
+  const [size, setSize] = useState<TextSize>(start.settings.text_size);
+  const change = (next: TextSize) => {
+    setSize(next);
+    showTextSize(next);
+    void act("save_settings", { ...start.settings, text_size: next });
+  };
+  useEffect(() => setSize(start.settings.text_size), [start.settings.text_size]);
+  return { size, change };
+}
+
+function CurrentScreen() {
+  const place = usePlace();
+  const found = screenAt(place.path);
+  if (!found) {
+    return (
+      <EmptyState sentence={t("frame.no_such_screen")}>
+        <Button kind="filled" href={address("home")}>
+          {t("frame.go_home")}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const Screen = found.screen.screen;
+  return (
+    <ScreenGuard key={found.screen.path}>
+      <Suspense fallback={<LoadingLine />}>
+        <Screen rest={found.rest} query={place.query} />
+      </Suspense>
+    </ScreenGuard>
+  );
+}
+
+/** The frame and its screen. */
+export function Desk({ start }: { start: StartState }) {
+  const place = usePlace();
+  const screen = screenAt(place.path)?.screen;
+  const [help, setHelp] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const undo = useUndo();
+  const text = useTextSize(start);
+  useKeys(undo, () => setHelp((open) => !open));
+
+  const person = start.person ? personWords(start.person) : "";
+  const replies = start.badge.kind === "replies" ? start.badge.count : 0;
+  const wardHref = screens.some((each) => each.path === "ward") ? address("ward") : undefined;
+  const textSize = <TextSizeSwitch value={text.size} onChange={text.change} />;
+  return (
+    <AppShell
+      place={place.path.join("/")}
+      top={(menu) => (
+        <TopBar
+          association={start.association}
+          date={dayLong(start.today)}
+          menu={menu}
+          search={<FrameSearch />}
+          badge={<StateBadge badge={start.badge} href={wardHref} />}
+          textSize={textSize}
+          helpOpen={help}
+          onHelp={() => setHelp(!help)}
+        />
+      )}
+      side={
+        <SideNav
+          lines={navLines(screen?.nav, replies)}
+          person={person}
+          saved={start.saved_at ? t("frame.saved", { when: start.saved_at }) : null}
+          onPerson={() => setChanging(true)}
+          narrowOnly={
+            <>
+              <FrameSearch />
+              {textSize}
+            </>
+          }
+        />
+      }
+      banner={
+        start.sample ? (
+          <SampleBanner
+            act={
+              <Button kind="text" href={address("settings", { part: "sample" })}>
+                {t("frame.sample_end")}
+              </Button>
+            }
+          />
+        ) : null
+      }
+      foot={<UndoBar onUndo={undo} />}
+      help={help ? <HelpPanel help={screen?.help ?? "home"} onClose={() => setHelp(false)} /> : null}
+    >
+      <CurrentScreen />
+      {changing ? (
+        <Suspense fallback={null}>
+          <ChangePerson start={start} onClose={() => setChanging(false)} />
+        </Suspense>
+      ) : null}
+    </AppShell>
+  );
+}

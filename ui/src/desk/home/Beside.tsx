@@ -1,0 +1,121 @@
+// Beside the work on the home screen: the ward's replies, this month's safety records, the backup copy, the recovery sheet.
+import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
+import type { DutyLine, HomeView, ReplyLine } from "../../bindings.ts";
+import { Message } from "../../parts/Message.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { Tag, toneOf } from "../../parts/Tag.tsx";
+import { LinkRow } from "../../parts/TaskRow.tsx";
+import { dayShort, momentWords } from "../../words/day.ts";
+import { t, tCode } from "../../words/t.ts";
+import { address } from "../route.ts";
+import styles from "./Beside.module.css";
+
+interface BesideProps {
+  view: HomeView;
+  icons: { replies: LucideIcon; safety: LucideIcon; backup: LucideIcon };
+}
+
+function replyDetail(reply: ReplyLine): string {
+  return reply.remarks > 0
+    ? t("home.reply_remarks", { n: reply.remarks })
+    : t("home.reply_number", { number: reply.number });
+}
+
+function Replies({ view, icons }: BesideProps) {
+  if (view.replies.length === 0) return null;
+  return (
+    <Panel
+      title={t("home.replies")}
+      icon={icons.replies}
+      end={<Tag tone="info">{t("parts.n_things", { n: view.replies.length })}</Tag>}
+      inside="flush"
+    >
+      <ul>
+        {view.replies.map((reply) => (
+          <LinkRow
+            key={reply.submission}
+            href={address(`ward/${reply.submission}`)}
+            title={reply.title}
+            detail={replyDetail(reply)}
+            start={<Tag tone={toneOf(reply.state)}>{tCode("reply_state", reply.state)}</Tag>}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function dutyWords(duty: DutyLine): string {
+  if (duty.state === "done")
+    return duty.last ? t("home.safety_done", { day: dayShort(duty.last) }) : t("home.safety_done_plain");
+  if (duty.done > 0) return t("home.safety_some", { asked: duty.wanted, done: duty.done });
+  return duty.state === "missed" ? t("home.safety_missed") : t("home.safety_not_yet");
+}
+
+const RINGS = { done: CircleCheck, open: CircleDashed, missed: CircleAlert };
+
+function Safety({ view, icons }: BesideProps) {
+  if (view.duties.length === 0) return null;
+  return (
+    <Panel title={t("home.safety")} icon={icons.safety} inside="flush">
+      <ul>
+        {view.duties.map((duty) => {
+          const Ring = RINGS[duty.state];
+          return (
+            <li key={duty.code} className={styles[duty.state]}>
+              <Ring size="1.2941rem" aria-hidden />
+              <span className={styles.kind}>{tCode("home.duty", duty.code)}</span>
+              <span className={styles.count}>{dutyWords(duty)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+function Notices({ view }: BesideProps) {
+  if (view.notices.length === 0) return null;
+  return (
+    <Panel title={t("home.notices")}>
+      {view.notices.map((notice) => (
+        <Message key={notice.id} kind="info" title={notice.title}>
+          {notice.body}
+        </Message>
+      ))}
+    </Panel>
+  );
+}
+
+function Backup({ view, icons }: BesideProps) {
+  const Icon = icons.backup;
+  return (
+    <Panel inside="flush">
+      <ul>
+        <LinkRow
+          href={address("settings", { part: "backup" })}
+          title={view.backup_at ? t("home.backup_at", { when: momentWords(view.backup_at) }) : t("home.backup_none")}
+          detail={view.backup_at ? view.backup_place : t("home.backup_none_why")}
+          start={<Icon size="1.2941rem" aria-hidden />}
+        />
+      </ul>
+    </Panel>
+  );
+}
+
+/** The helper column of the home screen. */
+export function Beside(props: BesideProps) {
+  return (
+    <>
+      <Replies {...props} />
+      <Notices {...props} />
+      <Safety {...props} />
+      <Backup {...props} />
+      {props.view.sheet_missing ? (
+        <Message kind="care" title={t("home.recovery_title")}>
+          <a href={address("settings", { part: "recovery" })}>{t("home.recovery_way")}</a>
+        </Message>
+      ) : null}
+    </>
+  );
+}

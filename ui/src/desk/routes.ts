@@ -1,0 +1,87 @@
+// The one list of screens. To add a screen:
+//
+//   1. Write `desk/<noun>/<Noun>.tsx` with a default export `function Noun({ rest, query }: ScreenProps)`. It begins with
+//      <PageHeader title=… />, reads with `useCall`, writes with `useAct`, and has an <EmptyState> — desk/home/Home.tsx is
+//      the example to copy.
+//   2. Add one line here. `path` is the beginning of its address; what comes after it arrives as `rest`
+//      ("events/018f/plan" with path "events" → rest ["018f", "plan"]). The longest path that fits wins.
+//   3. Its words: assets/words/ja and en, `<noun>.….` and `help.<help>.title`, `help.<help>.body` in help.json.
+//
+// An entry is in the menu only when its screen is in this list: a menu must never promise what is not there.
+import type { LucideIcon } from "lucide-react";
+import { House, Settings } from "lucide-react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { WordKey } from "../words/t.ts";
+
+/** What every screen is given. */
+export interface ScreenProps {
+  /** The pieces of the address after the screen's own path. */
+  rest: string[];
+  /** The words after the question mark. */
+  query: Record<string, string>;
+}
+
+/** The eight entries of the menu, in their order. */
+export type NavPlace = "home" | "events" | "members" | "safety" | "papers" | "association" | "ward" | "settings";
+
+/** A screen of the desk. */
+export interface Screen {
+  path: string;
+  screen: LazyExoticComponent<ComponentType<ScreenProps>>;
+  /** The words for the window's title and for the search box. */
+  title: WordKey;
+  /** Which entry of the menu is marked while the screen is open. */
+  nav: NavPlace;
+  /** Given on the one screen that an entry of the menu opens. */
+  entry?: { icon: LucideIcon };
+  /** The help page: help.<help>.title and help.<help>.body. */
+  help: string;
+}
+
+type Load = () => Promise<{ default: ComponentType<ScreenProps> }>;
+
+function screen(path: string, load: Load, about: Omit<Screen, "path" | "screen">): Screen {
+  return { path, screen: lazy(load), ...about };
+}
+
+/** Every screen that there is. */
+export const screens: Screen[] = [
+  screen("home", () => import("./home/Home.tsx"), {
+    title: "home.title",
+    nav: "home",
+    entry: { icon: House },
+    help: "home",
+  }),
+  screen("settings", () => import("./settings/Settings.tsx"), {
+    title: "settings.title",
+    nav: "settings",
+    entry: { icon: Settings },
+    help: "settings",
+  }),
+];
+
+/** The order of the menu. */
+export const navOrder: NavPlace[] = [
+  "home",
+  "events",
+  "members",
+  "safety",
+  "papers",
+  "association",
+  "ward",
+  "settings",
+];
+
+/** The screen for an address and what is left of the address, or null when there is none. */
+export function screenAt(path: string[], list: Screen[] = screens): { screen: Screen; rest: string[] } | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = list.find((each) => each.path === path.slice(0, length).join("/"));
+    if (found) return { screen: found, rest: path.slice(length) };
+  }
+  return null;
+}
+
+/** True when there is a screen at this path: a button must never lead to what is not there. */
+export function hasScreen(path: string): boolean {
+  return screens.some((each) => each.path === path);
+}

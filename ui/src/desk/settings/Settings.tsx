@@ -1,0 +1,91 @@
+// 設定: text size, language, the association, the people, the backup copy, the recovery sheet, the connection, the sample.
+//
+// Each answer is kept as soon as it is given; there is no button to save. `?part=backup` in the address goes to a part.
+import { useEffect } from "react";
+import type { Language, StartState, TextSize } from "../../bindings.ts";
+import { useCall } from "../../host/use-call.ts";
+import { RadioChips } from "../../parts/Chips.tsx";
+import { FailureMessage } from "../../parts/Message.tsx";
+import { PageHeader } from "../../parts/PageHeader.tsx";
+import { Panel, Stack } from "../../parts/Panel.tsx";
+import { ErrorBox, LoadingLine } from "../../parts/States.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { textSizes } from "../../parts/text-size.ts";
+import { t } from "../../words/t.ts";
+import type { ScreenProps } from "../routes.ts";
+import { useAct } from "../use-act.ts";
+import { Keeping } from "./Keeping.tsx";
+import { People } from "./People.tsx";
+import styles from "./Settings.module.css";
+
+const LANGUAGES: Language[] = ["ja", "en"];
+
+function Reading({ start }: { start: StartState }) {
+  const { act, failure } = useAct();
+  const save = (change: Partial<StartState["settings"]>) => act("save_settings", { ...start.settings, ...change });
+  return (
+    <Panel title={t("settings.reading")}>
+      <div className={styles.fields}>
+        <FailureMessage failure={failure} />
+        <RadioChips
+          label={t("frame.text_size")}
+          value={start.settings.text_size}
+          choices={textSizes.map((size) => ({ value: size, words: t(`frame.text_size.${size}`) }))}
+          onChange={(size) => void save({ text_size: size as TextSize })}
+        />
+        <RadioChips
+          label={t("settings.language")}
+          value={start.settings.language}
+          choices={LANGUAGES.map((language) => ({ value: language, words: t(`settings.language.${language}`) }))}
+          onChange={(language) => void save({ language: language as Language })}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function Association({ start }: { start: StartState }) {
+  const { act, failure } = useAct();
+  const card = useCall("association_card", {}).value;
+  const rename = (words: string) => {
+    const name = words.trim();
+    if (name === "" || !card) return;
+    const form = { association: { ...card.association, name }, device: card.device };
+    void act("save_association", form, { said: t("settings.association_saved", { name }) });
+  };
+  return (
+    <Panel title={t("settings.association")}>
+      <div className={styles.fields}>
+        <FailureMessage failure={failure} />
+        <TextField
+          label={t("first_run.association.label")}
+          value={start.association}
+          onDone={rename}
+          width="long"
+          help={t("settings.association_help")}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+/** The settings. */
+export default function Settings({ query }: ScreenProps) {
+  const { value: start, failure, waiting, again } = useCall("start_state", {});
+  useEffect(() => {
+    if (start && query.part) document.getElementById(query.part)?.scrollIntoView({ block: "start" });
+  }, [start, query.part]);
+  if (failure) return <ErrorBox failure={failure} again={again} />;
+  if (!start) return <LoadingLine waiting={waiting} />;
+  return (
+    <>
+      <PageHeader title={t("settings.title")} />
+      <Stack>
+        <Reading start={start} />
+        <Association start={start} />
+        <People start={start} />
+        <Keeping start={start} />
+      </Stack>
+    </>
+  );
+}
