@@ -8,7 +8,7 @@ mod read;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use read::{DayRefusal, read_day};
+pub use read::{DayRefusal, read_day, read_fiscal_year};
 
 use crate::day::Day;
 

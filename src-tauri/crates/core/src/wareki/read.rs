@@ -97,7 +97,7 @@ pub fn read_day(text: &str, today: Day) -> Result<Day, DayRefusal> {
     }
     let unreadable = || DayRefusal::Unreadable { text: text.trim().to_owned() };
     let (body, weekday) = without_weekday(&plain);
-    let (era, rest) = split_era(without_time(&body));
+    let (era, rest) = split_era(without_fraction(without_time(&body)));
     let numbers = numbers_of(&rest).ok_or_else(unreadable)?;
     let day = match (era, numbers.as_slice()) {
         (None, [one]) => lone_number(one).ok_or_else(unreadable)?,
@@ -121,6 +121,32 @@ pub fn read_day(text: &str, today: Day) -> Result<Day, DayRefusal> {
     }
 }
 
+/// Reads a fiscal year: 令和8年度, R8, 2026, or 8 in the current era. 昭和64年度 never began; 令和元年度 did.
+pub fn read_fiscal_year(text: &str, today: Day) -> Result<i32, DayRefusal> {
+    let plain: String = text.nfkc().collect::<String>().trim().to_owned();
+    if plain.is_empty() {
+        return Err(DayRefusal::Empty);
+    }
+    let unreadable = || DayRefusal::Unreadable { text: text.trim().to_owned() };
+    let (era, rest) = split_era(plain.trim_end_matches("度"));
+    let numbers = numbers_of(&rest).ok_or_else(unreadable)?;
+    let [written] = numbers.as_slice() else { return Err(unreadable()) };
+    let current = Era::of(today).unwrap_or(Era::Reiwa);
+    let era = match (era, written.len()) {
+        (None, 4) => None,
+        (Some(era), 1..=2) => Some(era),
+        (None, 1..=2) if number(written) as i32 <= current.year_of(today.year()) + YEARS_AHEAD => Some(current),
+        _ => return Err(unreadable()),
+    };
+    let year = era.map_or(number(written) as i32, |era| era.western_year(number(written) as i32));
+    let begins = Day::new(year, 4, 1).filter(|_| number(written) > 0).ok_or_else(unreadable)?;
+    match era.and_then(|era| Some((era, era.last_day()?))) {
+        Some((era, last)) if begins > last => Err(DayRefusal::EraEnded { era, last, meant: begins }),
+        _ if !(EARLIEST_YEAR..=LATEST_YEAR).contains(&year) => Err(unreadable()),
+        _ => Ok(year),
+    }
+}
+
 /// Takes （日） or (日曜日) off the end.
 fn without_weekday(text: &str) -> (String, Option<Weekday>) {
     let Some((before, inside)) = text.strip_suffix(')').and_then(|open| open.rsplit_once('(')) else {
@@ -139,6 +165,15 @@ fn without_time(text: &str) -> &str {
         |tail: &str| tail.contains(':') && tail.chars().all(|mark| mark.is_ascii_digit() || ":.Z+".contains(mark));
     match text.split_once(['T', ' ']) {
         Some((day, tail)) if !day.is_empty() && is_time(tail.trim()) => day,
+        _ => text,
+    }
+}
+
+/// Takes the time of day off a spreadsheet's serial number: 46348.375.
+fn without_fraction(text: &str) -> &str {
+    let digits = |part: &str| part.chars().all(|mark| mark.is_ascii_digit());
+    match text.split_once('.') {
+        Some((serial, rest)) if serial.len() == 5 && digits(serial) && digits(rest) => serial,
         _ => text,
     }
 }

@@ -65,7 +65,24 @@ fn old_lists_are_read_in_the_era_they_name() {
     assert_eq!(read("昭和六十四年一月七日"), Ok(day("1989-01-07")));
     assert_eq!(read("S39.10.10"), Ok(day("1964-10-10")));
     assert_eq!(read("大正12年9月1日"), Ok(day("1923-09-01")));
+    assert_eq!(read("46348.375"), Ok(day("2026-11-22")), "nine in the morning in a spreadsheet");
     assert_eq!(read("45982"), Ok(day("2025-11-21")), "a spreadsheet shows this number as 2025/11/21");
+}
+
+#[test]
+fn a_fiscal_year_is_understood_as_forms_name_it() {
+    let year = |text| read_fiscal_year(text, day("2026-11-22"));
+    for text in ["令和8年度", "令和八年度", "R8", "r8", "Ｒ８年度", "8", "8年度", "2026", "2026年度", "西暦2026年"]
+    {
+        assert_eq!(year(text), Ok(2026), "{text}");
+    }
+    assert_eq!(year("令和元年度"), Ok(2019));
+    assert_eq!(year("平成31年度"), Ok(2019));
+    assert_eq!(year("昭和63年度"), Ok(1988));
+    assert!(matches!(year("昭和64年度"), Err(DayRefusal::EraEnded { meant, .. }) if meant == day("1989-04-01")));
+    for text in ["R0", "55", "来年度", "R8.4", "20265", "9999"] {
+        assert!(matches!(year(text), Err(DayRefusal::Unreadable { .. })), "{text}");
+    }
 }
 
 #[test]
@@ -146,11 +163,11 @@ proptest! {
 
     #[test]
     fn no_text_breaks_the_reader(text in "\\PC{0,24}") {
-        let _ = read(&text);
+        let _ = (read(&text), read_fiscal_year(&text, day("2026-11-22")));
     }
 
     #[test]
     fn no_mixture_of_date_marks_breaks_the_reader(text in "[0-9RHS令和平成昭元年月日一二十百〇./() T:-]{0,20}") {
-        let _ = read(&text);
+        let _ = (read(&text), read_fiscal_year(&text, day("2026-11-22")));
     }
 }
