@@ -138,6 +138,24 @@ fn offices_close_from_29_december_to_3_january() {
 }
 
 #[test]
+fn the_third_of_january_is_closed_even_on_a_weekday() {
+    assert!(!Calendar::built_in().is_open(day("2025-01-03")), "a Friday");
+    assert!(Calendar::built_in().is_open(day("2025-01-06")));
+}
+
+#[test]
+fn an_office_of_its_own_habits_is_only_other_data() {
+    let holidays = include_str!("../../../../../assets/masters/holidays.json");
+    let closures = r#"{ "weekdays": ["wednesday"], "holidays": false, "periods": [],
+        "days": [{ "day": "2026-10-09", "name": "棚卸し" }] }"#;
+    let calendar = Calendar::from_masters(holidays, closures).expect("both can be read");
+    assert!(calendar.is_open(day("2026-11-23")) && calendar.is_open(day("2026-11-22")));
+    assert!(!calendar.is_open(day("2026-11-25")));
+    let announced = ClosedReason::Announced { name: "棚卸し".to_owned() };
+    assert_eq!(calendar.closed_because(day("2026-10-09")), Some(announced));
+}
+
+#[test]
 fn a_master_that_cannot_be_read_is_named() {
     let trouble = Calendar::from_masters("{}", "{}").expect_err("an empty master");
     assert_eq!(trouble.master, "holidays");

@@ -64,10 +64,19 @@ fn a_report_is_due_a_month_after_the_last_day_but_in_march_by_the_end_of_the_yea
 }
 
 #[test]
+fn an_event_whose_last_day_is_not_known_or_wrong_takes_one_day() {
+    let first = day("2026-12-12");
+    assert_eq!(EventDays::new(first, None), first.into());
+    assert_eq!(EventDays::new(first, Some(day("2026-12-01"))), first.into());
+}
+
+#[test]
 fn what_is_due_after_an_event_never_falls_before_its_end() {
     let saturday = last(Count::DaysAfter(1), "2026-12-12");
     assert_eq!((saturday.nominal, saturday.day), (day("2026-12-13"), day("2026-12-14")));
     assert_eq!(saturday.moved_because.len(), 1);
+    let friday = last(Count::DaysAfter(1), "2026-12-11");
+    assert_eq!(friday.day, day("2026-12-14"), "not on the day of the event itself");
 }
 
 #[test]
@@ -90,7 +99,9 @@ fn putting_up_tents_on_a_sunday_stays_on_sunday() {
 #[test]
 fn new_year_fairs_are_filed_before_the_offices_close() {
     assert_eq!(due("stalls_fire", "2027-01-02"), day("2026-12-28"));
-    assert_eq!(last(Count::CalendarDaysBefore(3), "2027-01-02").moved_because.len(), 2);
+    let closed = last(Count::CalendarDaysBefore(3), "2027-01-02").moved_because;
+    let passed: Vec<Day> = closed.iter().map(|closed| closed.day).collect();
+    assert_eq!(passed, [day("2026-12-30"), day("2026-12-29")], "told from the counted day back");
 }
 
 #[test]

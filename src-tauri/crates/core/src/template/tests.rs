@@ -125,6 +125,35 @@ fn moving_a_fair_forward_says_what_is_already_too_late() {
 }
 
 #[test]
+fn asking_again_without_a_move_hands_nothing_in_again() {
+    let mut tasks = booked(&planned("morning_market", "2026-12-12"));
+    tasks.iter_mut().for_each(|task| task.done = task.id == "event_food");
+    let same = replan(&tasks, from_to("2026-12-12", "2026-12-12"), day("2026-11-22"), Calendar::built_in());
+    assert!(same.moves.is_empty() && same.hand_in_again.is_empty());
+    assert_eq!(same.kept.len(), tasks.len());
+    assert!(same.missed.contains(&"decide".to_owned()), "what was late stays late");
+}
+
+#[test]
+fn a_template_may_say_for_itself_what_all_share() {
+    let task = |title: &str| {
+        format!(
+            r#"{{ "id": "posters", "title": "{title}", "who": "clerk",
+        "rule": {{ "count": {{ "kind": "calendar_days_before", "n": 9 }} }} }}"#
+        )
+    };
+    let master = format!(
+        r#"{{ "common": {{ "tasks": [{}], "shots": [] }}, "templates": [{{ "id": "tea", "name": "お茶会",
+        "about": "", "features": [], "tasks": [{}], "budget": [], "shots": [] }}] }}"#,
+        task("ポスターを頼む"),
+        task("手書きの案内を作る")
+    );
+    let read = EventTemplates::from_master(&master).expect("a small master");
+    let titles: Vec<&str> = read.all()[0].tasks.iter().map(|task| task.title.as_str()).collect();
+    assert_eq!(titles, ["手書きの案内を作る"]);
+}
+
+#[test]
 fn a_day_that_a_person_typed_moves_along_with_the_event() {
     let typed = BookedTask {
         id: "call the band".to_owned(),
