@@ -16,6 +16,9 @@ use crate::only_one::Held;
 const TITLE: &str = "にぎわい帳";
 /// The only window's name, which the permissions in `capabilities/` refer to.
 const LABEL: &str = "main";
+/// The size for which every screen is drawn.
+const WIDTH: f64 = 1366.0;
+const HEIGHT: f64 = 768.0;
 /// The paper tone under everything.
 const GROUND: Color = Color(0xf8, 0xf6, 0xf2, 0xff);
 
@@ -42,12 +45,22 @@ pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
         .run(tauri::generate_context!())
 }
 
+/// On a screen no larger than the window itself, the window fills it, so that nothing hides behind the task bar.
+fn fills_the_screen(app: &App) -> bool {
+    let screen = app.primary_monitor().ok().flatten();
+    screen.is_some_and(|screen| {
+        let size = screen.size().to_logical::<f64>(screen.scale_factor());
+        size.width < WIDTH + 40.0 || size.height < HEIGHT + 120.0
+    })
+}
+
 fn build(app: &App) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title(TITLE)
-        .inner_size(1366.0, 768.0)
+        .inner_size(WIDTH, HEIGHT)
         .min_inner_size(900.0, 600.0)
         .center()
+        .maximized(fills_the_screen(app))
         .visible(true)
         .background_color(GROUND)
         .zoom_hotkeys_enabled(true)

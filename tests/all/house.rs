@@ -182,6 +182,45 @@ fn packages_come_from_the_two_public_registries_only() {
     nothing_in(strange.chain(elsewhere).map(str::to_owned).collect(), "the lock files name no other place");
 }
 
+/// Every code that a screen may be told: where a failure is made, and where a refusal gives its code.
+fn failure_codes() -> BTreeMap<String, String> {
+    let mut codes = BTreeMap::new();
+    for source in sources(&["rs"]).into_iter().filter(|source| source.path.starts_with("src-tauri/")) {
+        let code = source.without_tests();
+        let made = code.split("Failure::new(\"").skip(1).chain(code.split("\"code\": \"").skip(1));
+        let refusals =
+            code.split("\nimpl ").filter(|part| part.split(' ').next().is_some_and(|name| name.ends_with("Refusal")));
+        let given = refusals.filter_map(|part| part.split("fn code(").nth(1)?.split("\n    }\n").next());
+        let given = given.flat_map(|body| body.split("=> \"").skip(1));
+        for rest in made.chain(given) {
+            let word = rest.split('"').next().unwrap_or_default();
+            codes.insert(word.to_owned(), source.path.clone());
+        }
+    }
+    codes
+}
+
+#[test]
+fn every_failure_has_its_sentence_in_both_languages() {
+    let mut faults = Vec::new();
+    for language in ["ja", "en"] {
+        let mut words = String::new();
+        for file in sources(&["json"]) {
+            if file.path.starts_with(&format!("assets/words/{language}/")) {
+                words.push_str(&file.text);
+            }
+        }
+        let missing = |code: &String| !words.contains(&format!("\"failure.{code}\""));
+        faults.extend(
+            failure_codes()
+                .iter()
+                .filter(|(code, _)| missing(code))
+                .map(|(code, path)| format!("{language}: failure.{code} ({path})")),
+        );
+    }
+    nothing_in(faults, "a failure's code has its words in assets/words");
+}
+
 /// Names of tests and of scenes in all sources.
 fn scene_names() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
