@@ -129,7 +129,9 @@ pub fn read_table(file_name: &str, bytes: &[u8]) -> Result<Workbook, ReadRefusal
             refuse_a_wrong_name(file_name, named, found)?;
             text::read_text(file_name, bytes)?
         }
-        _ if found.is_workbook_named(named) => return Err(wrong_name(file_name, found)),
+        FileKind::WebPage | FileKind::Archive | FileKind::Unknown if named.is_some() => {
+            return Err(wrong_name(file_name, found));
+        }
         _ => return Err(ReadRefusal::NotATable { looks_like: found }),
     };
     if workbook.sheets.iter().all(|sheet| sheet.rows.iter().flatten().all(|cell| cell.trim().is_empty())) {

@@ -89,3 +89,12 @@ fn a_form_of_the_association_stands_in_for_ours_and_cannot_read_the_pc() {
     let set = Press::new(Fonts::built_in(), nosy).set("list.typ", &street(1).paper(), MissingGlyph::Refuse);
     assert!(matches!(set.err(), Some(PaperError::Form { .. })));
 }
+
+#[test]
+fn subscripts_and_rare_kanji_are_drawn_and_not_boxed() {
+    let press = Press::built_in();
+    let mut list = street(1);
+    list.rows[0].name = "CO₂ ☑ 𠮷 槗 𠮟 髙﨑".to_owned();
+    let paper = press.set("list.typ", &list.paper(), MissingGlyph::Refuse).expect("all are covered");
+    show("rare.png", &paper.page_png(0, 144.0).expect("a page"));
+}

@@ -62,10 +62,6 @@ impl FileKind {
     pub(super) fn is_workbook(self) -> bool {
         matches!(self, FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods)
     }
-
-    pub(super) fn is_workbook_named(self, named: Option<FileKind>) -> bool {
-        named.is_some_and(|named| named != self)
-    }
 }
 
 /// What the ending promises; nothing if it is no ending of ours.

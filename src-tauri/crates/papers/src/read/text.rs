@@ -90,7 +90,11 @@ fn separator(text: &str) -> u8 {
 }
 
 fn read_rows(name: String, text: &str, separator: u8) -> Result<Sheet, ReadRefusal> {
-    let ended = if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
+    // One kind of line end, also after the last line: the reader counts lines, and counts "\r\n" late.
+    let mut ended = text.replace("\r\n", "\n");
+    if !ended.ends_with('\n') {
+        ended.push('\n');
+    }
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(ended.as_bytes());
     let mut sheet = Sheet { name, ..Sheet::default() };
@@ -107,7 +111,7 @@ fn read_rows(name: String, text: &str, separator: u8) -> Result<Sheet, ReadRefus
         }
         sheet.rows.extend((0..blank_before).map(|_| Vec::new()));
         sheet.cut_at_the_right |= record.len() > COLUMN_LIMIT;
-        sheet.rows.push(record.iter().take(COLUMN_LIMIT).map(|cell| cell.replace("\r\n", "\n")).collect());
+        sheet.rows.push(record.iter().take(COLUMN_LIMIT).map(str::to_owned).collect());
     }
     if filled > ROW_LIMIT { Err(ReadRefusal::TooManyRows { rows: filled, limit: ROW_LIMIT }) } else { Ok(sheet) }
 }

@@ -68,24 +68,23 @@ pub(super) fn read_length(text: &str, unit: LengthUnit) -> Reading {
     }
     let kanji_digits = plain.chars().any(|mark| kanji_digit(mark).is_some());
     let digits = with_digits(&plain);
-    match with_unit(&digits) {
-        Some(value) if kanji_digits || digits.contains('半') || digits.contains('間') => {
-            Reading::Unsure(Some(rounded_for_a_person(&value, &digits)))
-        }
-        Some(value) => Reading::Read(value),
-        None => Reading::Unsure(None),
+    let Some((number, unit)) = with_unit(&digits) else { return Reading::Unsure(None) };
+    match (usable(number, unit), kanji_digits || unit == LengthUnit::Ken) {
+        (Some(_), true) if unit == LengthUnit::Ken => Reading::Unsure(Some(to_a_decimetre(number))),
+        (Some(value), true) => Reading::Unsure(Some(value)),
+        (Some(value), false) => Reading::Read(value),
+        (None, _) => Reading::Unsure(None),
     }
 }
 
 /// 二間 is 3.64 m by the book, but nobody measured it to the centimetre: one decimal is offered.
-fn rounded_for_a_person(value: &str, text: &str) -> String {
-    match value.parse::<f64>() {
-        Ok(number) if text.contains('間') => metres((number * 10.0).round() / 10.0, LengthUnit::Metre),
-        _ => value.to_owned(),
-    }
+fn to_a_decimetre(ken: f64) -> String {
+    let (top, bottom) = LengthUnit::Ken.millimetres();
+    metres((ken * top / bottom / 100.0).round() / 10.0, LengthUnit::Metre)
 }
 
-fn with_unit(text: &str) -> Option<String> {
+/// The number and the unit that stand in a text; halves and smaller units are added in.
+fn with_unit(text: &str) -> Option<(f64, LengthUnit)> {
     const UNITS: [(&str, LengthUnit); 6] = [
         ("cm", LengthUnit::Centimetre),
         ("mm", LengthUnit::Millimetre),
@@ -106,7 +105,7 @@ fn with_unit(text: &str) -> Option<String> {
         (digits, LengthUnit::Ken) => digits.parse::<f64>().ok()? / 6.0,
         _ => return None,
     };
-    usable(whole + part, unit)
+    Some((whole + part, unit))
 }
 
 /// A shop front is between 30 cm and 300 m; anything else is another kind of number.

@@ -17,14 +17,14 @@ pub(super) fn note_shops_twice(rows: &mut [ImportRow]) {
     let mut found = Vec::new();
     for (place, row) in rows.iter().enumerate() {
         if let Some(name) = row.values.get(&Column::ShopName) {
-            let same_name = by_name.entry(fold(name)).or_default();
+            let same_name = by_name.entry(plain(name)).or_default();
             if let Some(other) = same_name.iter().find(|other| phones_agree(row, &rows[**other])) {
                 found.push((place, *other, Same::Shop));
             }
             same_name.push(place);
         }
         if let Some(unit) = row.values.get(&Column::Unit).filter(|unit| !unit.is_empty()) {
-            let key = format!("{}\u{0}{}", fold(unit), row.values.get(&Column::Floor).map_or("", String::as_str));
+            let key = format!("{}\u{0}{}", plain(unit), row.values.get(&Column::Floor).map_or("", String::as_str));
             if let Some(other) = by_unit.get(&key) {
                 found.push((place, *other, Same::Unit));
             } else {
@@ -37,6 +37,11 @@ pub(super) fn note_shops_twice(rows: &mut [ImportRow]) {
         rows[place].notes.push(same.note(other_row));
         rows[other].notes.push(same.note(row));
     }
+}
+
+/// Folded, and without the spaces that some put into a name and others do not.
+fn plain(name: &str) -> String {
+    fold(name).split_whitespace().collect()
 }
 
 #[derive(Clone, Copy)]
