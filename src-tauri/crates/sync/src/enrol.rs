@@ -1,0 +1,153 @@
+//! Becoming known to the ward, by a one-time code; and what a PC remembers of it, the [`WardLink`].
+//!
+//! A code lets a device push and pull. It never brings the book's key: that comes from a recovery sheet, a handover
+//! file or another PC. Requests are made here and answers read; somebody else carries them.
+
+use crate::device_key::DeviceKey;
+use crate::messages::{Enrol, Enrolled, Found, KeepKey, Lookup, Refusal};
+use crate::trouble::ExchangeTrouble;
+use crate::{hex, trouble::Nonsense};
+use nigiwai_book::Book;
+use nigiwai_core::id::Id;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What is to be sent to the ward's address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `GET`, `POST` or `PUT`.
+    pub method: &'static str,
+    /// Path and query, beginning with `/v1/`.
+    pub path: String,
+    /// The body; empty for `GET`.
+    pub body: Vec<u8>,
+    /// For the header `Authorization: Bearer …`.
+    pub bearer: Option<String>,
+}
+
+/// What came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// What a PC remembers of its ward; kept among the PC's settings, never in the journal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WardLink {
+    /// Where the ward's server is, e.g. `https://…`; this crate never reads it.
+    pub address: String,
+    /// The association at the ward.
+    pub association: Id,
+    /// Its name at the ward.
+    pub association_name: String,
+    /// The ward's name.
+    pub ward_name: String,
+    /// With which the ward signs.
+    pub ward_key: String,
+    /// Under which the ward writes in stream R.
+    pub ward_device: Id,
+    /// The timeline last met, "" before the first exchange.
+    #[serde(default)]
+    pub timeline: String,
+    /// The bearer token last given; it is good for some minutes.
+    #[serde(default)]
+    pub token: String,
+}
+
+impl WardLink {
+    /// The name under which the book keeps cursors for this ward.
+    pub fn peer(&self) -> String {
+        format!("ward:{}:{}", self.association, self.timeline)
+    }
+}
+
+/// Asks which book a code belongs to; for a PC without a book that has a recovery sheet.
+pub fn lookup_request(code: &str) -> Request {
+    post("/v1/lookup", &Lookup { code: code.to_string() }, None)
+}
+
+/// Reads the answer to [`lookup_request`].
+pub fn found(response: &Response) -> Result<Found, ExchangeTrouble> {
+    read(response)
+}
+
+/// Asks to be let in with a code.
+pub fn enrol_request(book: &Book, code: &str, key: &DeviceKey) -> Request {
+    let device = book.device();
+    let enrol = Enrol {
+        code: code.to_string(),
+        device: device.id.clone(),
+        device_name: device.name.clone(),
+        public_key: key.public(),
+        book_id: book.book_id().clone(),
+    };
+    post("/v1/enrol", &enrol, None)
+}
+
+/// Reads the answer to [`enrol_request`].
+pub fn enrolled(response: &Response, address: &str) -> Result<WardLink, ExchangeTrouble> {
+    let given: Enrolled = read(response)?;
+    if hex::exactly::<32>(&given.ward_key).is_none() || given.association_id.is_empty() || given.ward_device.is_empty() {
+        return Err(ExchangeTrouble::Nonsense);
+    }
+    Ok(WardLink {
+        address: address.to_string(),
+        association: given.association_id,
+        association_name: given.association_name,
+        ward_name: given.ward_name,
+        ward_key: given.ward_key,
+        ward_device: given.ward_device,
+        timeline: String::new(),
+        token: given.token,
+    })
+}
+
+/// Leaves the key, wrapped under the recovery sheet, at the ward. The token is that of the last exchange.
+pub fn keep_key_request(link: &WardLink, wrapped: &[u8]) -> Request {
+    let request = post("/v1/key", &KeepKey { wrapped_key: hex::encode(wrapped) }, Some(&link.token));
+    Request { method: "PUT", ..request }
+}
+
+/// Reads an answer that says nothing but yes.
+pub fn kept(response: &Response) -> Result<(), ExchangeTrouble> {
+    read::<serde_json::Value>(response).map(|_| ())
+}
+
+pub(crate) fn post(path: &str, message: &impl Serialize, bearer: Option<&str>) -> Request {
+    let body = serde_json::to_vec(message).expect("messages are plain JSON");
+    Request { method: "POST", path: path.to_string(), body, bearer: bearer.map(str::to_string) }
+}
+
+pub(crate) fn read<T: DeserializeOwned>(response: &Response) -> Result<T, ExchangeTrouble> {
+    if response.status != 200 {
+        return Err(trouble_of(response));
+    }
+    Ok(serde_json::from_slice(&response.body).map_err(|_| Nonsense)?)
+}
+
+/// What a "no" of the ward means here.
+pub(crate) fn trouble_of(response: &Response) -> ExchangeTrouble {
+    let Ok(refusal) = serde_json::from_slice::<Refusal>(&response.body) else {
+        return match response.status {
+            507 | 413 => ExchangeTrouble::ServerFull,
+            429 | 500..=599 => ExchangeTrouble::ServerTrouble(response.status),
+            _ => ExchangeTrouble::Nonsense,
+        };
+    };
+    match refusal.code.as_str() {
+        "wrong_code" => ExchangeTrouble::WrongCode,
+        "used_code" => ExchangeTrouble::UsedCode,
+        "expired_code" => ExchangeTrouble::ExpiredCode,
+        "locked_code" => ExchangeTrouble::LockedCode,
+        "revoked" => ExchangeTrouble::Revoked,
+        "not_enrolled" | "token" => ExchangeTrouble::NotEnrolled,
+        "other_book" => ExchangeTrouble::OtherBook,
+        "fork" => ExchangeTrouble::Fork { device: refusal.device, n: refusal.n.unwrap_or_default() },
+        "server_full" => ExchangeTrouble::ServerFull,
+        "server_trouble" => ExchangeTrouble::ServerTrouble(response.status),
+        _ => ExchangeTrouble::Nonsense,
+    }
+}

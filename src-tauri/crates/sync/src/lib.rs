@@ -1,0 +1,16 @@
+//! The protocol: how the PCs of one association become equal, through the ward's server or by a file.
+//!
+//! Nothing here opens a connection, a file or a clock: requests are handed out, answers are handed in. A newcomer
+//! looks for retries; there are none, because every message may be sent again and every answer may come twice.
+
+pub mod bundle;
+pub mod device_key;
+pub mod enrol;
+pub mod exchange;
+pub mod frame;
+pub mod handover;
+pub mod hex;
+pub mod messages;
+pub mod page;
+pub mod recovery;
+pub mod trouble;
