@@ -403,6 +403,7 @@ export const en: Record<WordKey, string> = {
   "parts.date.not_a_day": "{label} is not a day. Write it like 2026/11/22.",
   "parts.date.open_calendar": "Choose {label} from a calendar",
   "parts.date.today": "Today",
+  "parts.day.brief": "{day} {month}",
   "parts.day.long": "{weekday} {day} {month} {era_year}",
   "parts.day.moment": "{day}, {clock}",
   "parts.day.month": "{month} {era_year}",

@@ -401,6 +401,7 @@ export type WordKey =
   | "parts.date.not_a_day"
   | "parts.date.open_calendar"
   | "parts.date.today"
+  | "parts.day.brief"
   | "parts.day.long"
   | "parts.day.moment"
   | "parts.day.month"
@@ -1021,8 +1022,9 @@ export const ja: Record<WordKey, string> = {
   "parts.date.not_a_day": "{label}が日付として読めません。R8.11.22 のように入れてください。",
   "parts.date.open_calendar": "{label}をカレンダーから選ぶ",
   "parts.date.today": "今日",
+  "parts.day.brief": "{month}月{day}日",
   "parts.day.long": "{era_year}年{month}月{day}日（{weekday}）",
-  "parts.day.moment": "{day} {clock}",
+  "parts.day.moment": "{day}{clock}",
   "parts.day.month": "{era_year}年{month}月",
   "parts.day.month_short": "{month}月",
   "parts.day.short": "{month}月{day}日（{weekday}）",

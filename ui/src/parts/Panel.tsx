@@ -53,7 +53,7 @@ export function Stack({ children }: { children: ReactNode }) {
   return <div className={styles.stack}>{children}</div>;
 }
 
-/** Things beside each other that wrap: buttons, small fields. */
-export function Row({ children, end }: { children: ReactNode; end?: boolean }) {
-  return <div className={`${styles.row} ${end ? styles.rowEnd : ""}`}>{children}</div>;
+/** Things beside each other that wrap. `fields` stand with their labels in one line, whatever is below them. */
+export function Row({ children, kind }: { children: ReactNode; kind?: "fields" | "right" }) {
+  return <div className={`${styles.row} ${kind ? styles[kind] : ""}`}>{children}</div>;
 }

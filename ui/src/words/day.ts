@@ -95,6 +95,12 @@ export function dayShort(day: string): string {
   return values ? t("parts.day.short", values) : day;
 }
 
+/** 11月22日, where the weekday does not matter. */
+export function dayBrief(day: string): string {
+  const values = dayValues(day);
+  return values ? t("parts.day.brief", values) : day;
+}
+
 /** 令和8年11月. */
 export function monthLong(day: string): string {
   const values = dayValues(day.length === 7 ? `${day}-01` : day);

@@ -5,7 +5,7 @@ import { Message } from "../../parts/Message.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Tag, toneOf } from "../../parts/Tag.tsx";
 import { LinkRow } from "../../parts/TaskRow.tsx";
-import { dayShort, momentWords } from "../../words/day.ts";
+import { dayBrief, momentWords } from "../../words/day.ts";
 import { t, tCode } from "../../words/t.ts";
 import { address } from "../route.ts";
 import styles from "./Beside.module.css";
@@ -47,7 +47,7 @@ function Replies({ view, icons }: BesideProps) {
 
 function dutyWords(duty: DutyLine): string {
   if (duty.state === "done")
-    return duty.last ? t("home.safety_done", { day: dayShort(duty.last) }) : t("home.safety_done_plain");
+    return duty.last ? t("home.safety_done", { day: dayBrief(duty.last) }) : t("home.safety_done_plain");
   if (duty.done > 0) return t("home.safety_some", { asked: duty.wanted, done: duty.done });
   return duty.state === "missed" ? t("home.safety_missed") : t("home.safety_not_yet");
 }

@@ -2,7 +2,7 @@
 // safety records and the last backup copy.
 //
 // The example of how a screen is written: it reads one command, decides nothing, and has words for every state.
-import { HardDrive, Mail, Plus, ShieldCheck } from "lucide-react";
+import { ChevronDown, HardDrive, Mail, Plus, ShieldCheck } from "lucide-react";
 import { useState } from "react";
 import type { HomeView, WorkLine } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
@@ -18,6 +18,7 @@ import { hrefOf } from "../FrameSearch.tsx";
 import { address } from "../route.ts";
 import { hasScreen, type ScreenProps } from "../routes.ts";
 import { Beside } from "./Beside.tsx";
+import styles from "./Home.module.css";
 
 const SHOWN_LATER = 3;
 
@@ -55,9 +56,11 @@ function Tasks({ view }: { view: HomeView }) {
       ) : null}
       {later.length > 0 ? <RowGroup title={t("home.later_group")}>{work(later)}</RowGroup> : null}
       {hidden > 0 ? (
-        <Button kind="text" onPress={() => setAll(true)}>
-          {t("home.show_rest", { n: hidden })}
-        </Button>
+        <div className={styles.rest}>
+          <Button kind="text" icon={ChevronDown} onPress={() => setAll(true)}>
+            {t("home.show_rest", { n: hidden })}
+          </Button>
+        </div>
       ) : null}
     </Panel>
   );
