@@ -16,7 +16,8 @@ pub fn fold(text: &str) -> String {
         push_folded(&mut out, c);
     }
     let mut out = out.trim_end().to_owned();
-    for (long, short) in [("株式会社", "株"), ("有限会社", "有"), ("合同会社", "合"), ("合資会社", "資")] {
+    for (long, short) in [("株式会社", "株"), ("有限会社", "有"), ("合同会社", "合"), ("合資会社", "資")]
+    {
         out = out.replace(long, short);
     }
     place_name_ga(&numbers::short_house_numbers(&out))
@@ -123,7 +124,7 @@ fn push_folded(out: &mut String, c: char) {
         return;
     }
     if c == '々' {
-        out.extend(last.filter(|l| *l != ' '));
+        out.extend(last.filter(|l| is_kanji(*l)));
         return;
     }
     let c = letter(c);
@@ -149,7 +150,9 @@ fn katakana(c: char) -> char {
         _ => c,
     };
     match c {
-        'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' => char::from_u32(u32::from(c) + 1).unwrap_or(c),
+        'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' => {
+            char::from_u32(u32::from(c) + 1).unwrap_or(c)
+        }
         'ヵ' => 'カ',
         'ヶ' => 'ケ',
         'ヰ' => 'イ',

@@ -144,7 +144,8 @@ pub struct Mix {
     pub diversity: Diversity,
     /// The longest row of empty premises on each side that has one.
     pub vacant_runs: Vec<VacantRun>,
-    /// Daily needs that no shop serves. Read it with `n_without_class`: one of those may serve it.
+    /// Daily needs that no shop serves. Read it with `n_without_class`: one of those may serve it. Empty where no class
+    /// is known at all.
     pub missing: Vec<DailyTrade>,
     /// Premises in use whose class is not known.
     pub n_without_class: u32,
@@ -248,8 +249,7 @@ fn known_share(in_use: &[&MixUnit], answer: impl Fn(&MixUnit) -> Option<bool>) -
 }
 
 fn frontage_vacancy(units: &[MixUnit]) -> FrontageVacancy {
-    let counted: Vec<&MixUnit> =
-        units.iter().filter(|u| u.state == UnitState::InUse || u.state.is_vacant()).collect();
+    let counted: Vec<&MixUnit> = units.iter().filter(|u| u.state == UnitState::InUse || u.state.is_vacant()).collect();
     let known: Vec<&&MixUnit> = counted.iter().filter(|u| u.frontage_cm > 0).collect();
     let length = |vacant: bool| -> u64 {
         known.iter().filter(|u| !vacant || u.state.is_vacant()).map(|u| u64::from(u.frontage_cm)).sum()
@@ -267,7 +267,11 @@ fn frontage_vacancy(units: &[MixUnit]) -> FrontageVacancy {
     }
 }
 
+/// Where no class at all is known, nothing can be said to be missing.
 fn missing_trades(in_use: &[&MixUnit]) -> Vec<DailyTrade> {
+    if in_use.iter().all(|u| u.trade.is_none()) {
+        return Vec::new();
+    }
     let schemes = TradeSchemes::built_in();
     let convert = |code: &TradeCode| TradeRevisions::built_in().convert(code);
     let served: Vec<DailyTrade> = in_use

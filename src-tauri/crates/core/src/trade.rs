@@ -5,6 +5,7 @@
 //! words. Nothing here holds a Japanese sentence: categories and groups go out as codes, words live in `assets/words`.
 
 pub mod classes;
+pub mod pick;
 pub mod revisions;
 pub mod schemes;
 pub mod suggest;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use classes::{TradeClass, TradeClasses, TradeLevel};
+pub use pick::{TradeChoice, pick};
 pub use revisions::{Converted, TradeRevisions};
 pub use schemes::{SummarySeven, TownCentreUse, TradeSchemes};
 pub use suggest::{Confidence, FoundIn, ShopText, Suggestion, suggest};

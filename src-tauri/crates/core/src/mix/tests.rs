@@ -77,7 +77,10 @@ fn the_street_of_the_picture_has_the_figures_of_the_picture() {
 #[test]
 fn the_sentence_says_what_the_picture_says() {
     let sentence = sentence_of(&compare(mix_of(&sakura()), &mix_of(&last_year())));
-    assert_eq!((sentence.top, sentence.top_n, sentence.top_share_permille), (Some(TradeCategory::Dining), 24, Some(348)));
+    assert_eq!(
+        (sentence.top, sentence.top_n, sentence.top_share_permille),
+        (Some(TradeCategory::Dining), 24, Some(348))
+    );
     assert_eq!((sentence.fresh_food_n, sentence.compared), (4, true));
     let changes: Vec<_> = sentence.changes.iter().map(|c| (c.category, c.by)).collect();
     assert_eq!(
@@ -111,6 +114,7 @@ fn four_shops_have_counts_and_no_percentages() {
 fn an_empty_street_is_no_error() {
     let mix = mix_of(&[]);
     assert_eq!((mix.n_in_use, mix.vacancy.permille), (0, None));
+    assert!(mix.missing.is_empty(), "nobody knows what is missing there");
     assert_eq!(sentence_of(&mix).top, None);
 }
 

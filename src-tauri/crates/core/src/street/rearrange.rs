@@ -90,9 +90,9 @@ impl From<StreetRefusal> for Failure {
             }
             StreetRefusal::TooFew { given } => Failure::new("street_too_few").with("given", given),
             StreetRefusal::Twice { .. } => Failure::new("street_twice"),
-            StreetRefusal::WidthsDoNotAdd { parts_cm, whole_cm } => Failure::new("street_widths_do_not_add")
-                .with("parts", metres(parts_cm))
-                .with("whole", metres(whole_cm)),
+            StreetRefusal::WidthsDoNotAdd { parts_cm, whole_cm } => {
+                Failure::new("street_widths_do_not_add").with("parts", metres(parts_cm)).with("whole", metres(whole_cm))
+            }
             StreetRefusal::PartWithoutWidth { nth } => Failure::new("street_part_without_width").with("nth", nth),
             StreetRefusal::NotNeighbours { .. } => Failure::new("street_not_neighbours"),
         }

@@ -96,8 +96,9 @@ pub fn suggest_with(words: &TradeWords, shop: &ShopText<'_>) -> Vec<Suggestion> 
 /// What one word found in one place is worth; `None` where it says nothing.
 fn weigh(place: FoundIn, text: &str, found: &WordFound<'_>, nth: usize) -> Option<Evidence> {
     let after: Vec<char> = text.chars().skip(found.at + found.length).take(2).collect();
-    let last = after.is_empty();
     let business = found.kind == WordKind::Business;
+    // Japanese names end with what the thing is: 花のカフェ is a café.
+    let ends_name = place == FoundIn::Name && matches!(after[..], [] | ['店'] | ['（' | '(' | ' ' | '　', ..]);
     let alone_in_name = place == FoundIn::Name && found.length == 1;
     if alone_in_name && !(found.at == 0 && after.first() == Some(&'の')) {
         return None;
@@ -105,15 +106,19 @@ fn weigh(place: FoundIn, text: &str, found: &WordFound<'_>, nth: usize) -> Optio
     let base = match (place, business) {
         (FoundIn::Trade, true) => 110,
         (FoundIn::Trade, false) => 100,
-        (FoundIn::Description, true) => 56,
+        (FoundIn::Description, true) => 66,
         (FoundIn::Description, false) => 50,
         (FoundIn::Name, true) => 55,
         (FoundIn::Name, false) => 40,
     };
-    let length = 4 * i32::try_from(found.length.min(6)).unwrap_or(0);
+    let length = 4 * i32::try_from(found.length.min(4)).unwrap_or(0);
     let later = 3 * i32::try_from(nth.min(4)).unwrap_or(0);
-    let order = if place == FoundIn::Name { if last { 6 } else { 0 } } else { -later };
-    let aside = if after.first() == Some(&'も') { -12 } else { 0 };
+    let order = match (place, ends_name) {
+        (FoundIn::Name, true) => 10,
+        (FoundIn::Name, false) => 0,
+        (FoundIn::Trade | FoundIn::Description, _) => -later,
+    };
+    let aside = if after.first() == Some(&'も') { -20 } else { 0 };
     let shop_of = if starts_with_shop(&after) { 6 } else { 0 };
     let mut places = [false; 3];
     places[place as usize] = true;
@@ -156,6 +161,7 @@ impl Evidence {
 
 #[cfg(test)]
 mod tests {
+    use super::super::category_of;
     use super::*;
 
     fn best(name: &str, description: &str, trade: &str) -> Option<Suggestion> {
@@ -196,6 +202,23 @@ mod tests {
     }
 
     #[test]
+    fn the_shops_of_the_picture_get_the_kanji_of_the_picture() {
+        // Picture 04, left to right; 八百春 and 鳥よし say nothing that a list could know.
+        let shops = "喫茶ミモザ飲 さくら坂薬局薬 クリーニングのぞみ暮 中華龍園飲 田島歯科医院医 そば処大黒屋飲 洋品のマルヤ衣 \
+            美容室Lien暮 ベーカリー麦の穂食 さくら坂信用金庫金 コンビニ一丁目店食 ラーメン一番星飲 履物のいせや衣 定食ひなた飲 \
+            理容タカノ暮 文具の青山堂雑 さくら坂内科医 カレーガラム飲 花のみやこ雑 居酒屋坂の途中飲 学習塾みらい学 不動産さかき金 \
+            焼鳥とり松飲 ドラッグさくら薬 カフェこもれび飲 和装むらさき衣 さくら坂整骨院医 寿司みなと飲 一葉堂書店雑 \
+            ネイルPetite暮 眼鏡のメイト住 もつ鍋きたろう飲 小川眼科医 パスタボスコ飲 靴のフジタ衣 和菓子さかえや食 焼肉山水飲 \
+            ヘアサロンKEI暮 たばこおおの雑 印度料理サフラン飲 ピアノ教室ドルチェ学 家電の松浦住 バー月あかり飲 鍼灸ほのか医 \
+            デイケアさくら坂医";
+        for shop in shops.split_whitespace() {
+            let (at, letter) = shop.char_indices().next_back().expect("a name and a kanji");
+            let best = best(&shop[..at], "", "").and_then(|s| category_of(&s.code));
+            assert_eq!(best.map(|c| c.letter()), Some(letter), "{shop}");
+        }
+    }
+
+    #[test]
     fn what_somebody_wrote_as_the_trade_counts_most() {
         let found = best("さくら美容室", "花束もあります", "喫茶").expect("a suggestion");
         assert_eq!((found.code.code.as_str(), found.found_in), ("7671", FoundIn::Trade));
@@ -204,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_description_says_more_than_a_word_in_the_name() {
-        let found = best("パールの花園", "婦人靴専門店", "").expect("a suggestion");
+        let found = best("パール ブティック", "婦人靴専門店", "").expect("a suggestion");
         assert_eq!((found.code.code.as_str(), found.found_in), ("5741", FoundIn::Description));
     }
 
@@ -212,6 +235,8 @@ mod tests {
     fn a_name_that_says_the_business_is_not_outdone_by_a_word_in_passing() {
         let found = best("弘前国際ホテル", "全客室に寝具を完備。朝食は郷土の味。", "").expect("a suggestion");
         assert_eq!(found.code.code, "7511");
+        let married = best("弘前パークホテル", "本格チャペルと3つのウェディングステージがお迎えします。", "");
+        assert_eq!(married.map(|s| s.code.code), Some("7511".into()));
         assert_eq!(best("どて箱", "喫茶もあり", "").map(|s| s.confidence), Some(Confidence::Guess));
     }
 

@@ -19,6 +19,7 @@ const BUILT_IN: &str = include_str!("../../../../../assets/masters/trade-words.j
 #[derive(Debug, Clone, Default)]
 pub struct TradeWords {
     by_first: BTreeMap<char, Vec<Entry>>,
+    leading: BTreeMap<String, String>,
 }
 
 /// What a word says about a shop.
@@ -86,7 +87,11 @@ impl TradeWords {
     pub fn from_json(text: &str) -> Result<Self, TradeTableError> {
         let file: WordFile = serde_json::from_str(text).map_err(|e| TradeTableError::Json(e.to_string()))?;
         let mut by_first: BTreeMap<char, Vec<Entry>> = BTreeMap::new();
+        let mut leading = BTreeMap::new();
         for row in file.entries {
+            if let (Some(code), Some(word)) = (&row.code, row.kinds.first().or(row.goods.first())) {
+                leading.insert(code.clone(), word.clone());
+            }
             let kinds = row.kinds.into_iter().map(|word| (word, WordKind::Business));
             let goods = row.goods.into_iter().map(|word| (word, WordKind::Goods));
             for (word, kind) in kinds.chain(goods) {
@@ -95,10 +100,16 @@ impl TradeWords {
                     continue;
                 };
                 let scripts = (*from, *to);
-                by_first.entry(*first).or_default().push(Entry { word, letters, scripts, code: row.code.clone(), kind });
+                by_first.entry(*first).or_default().push(Entry {
+                    word,
+                    letters,
+                    scripts,
+                    code: row.code.clone(),
+                    kind,
+                });
             }
         }
-        Ok(Self { by_first })
+        Ok(Self { by_first, leading })
     }
 
     /// The words that stand in `text`, from left to right; where words overlap only the longest is there.
@@ -107,7 +118,8 @@ impl TradeWords {
         let mut all: Vec<(usize, &Entry)> = Vec::new();
         for (at, first) in letters.iter().enumerate() {
             let entries = self.by_first.get(first).map_or(&[][..], Vec::as_slice);
-            let fitting = entries.iter().filter(|e| letters[at..].starts_with(&e.letters) && stands_alone(e, at, &scripts));
+            let fitting =
+                entries.iter().filter(|e| letters[at..].starts_with(&e.letters) && stands_alone(e, at, &scripts));
             all.extend(fitting.map(|entry| (at, entry)));
         }
         all.sort_by_key(|(at, entry)| (std::cmp::Reverse(entry.letters.len()), *at));
@@ -125,6 +137,17 @@ impl TradeWords {
         }
         found.sort_by_key(|word| word.at);
         found
+    }
+
+    /// What people call a class of revision 14; `None` where the list has no word for it.
+    pub fn everyday_word(&self, code: &str) -> Option<&str> {
+        self.leading.get(code).map(String::as_str)
+    }
+
+    /// Every word that stands for a trade, with its number and what it says; those that stand for none are left out.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str, WordKind)> {
+        let entries = self.by_first.values().flatten();
+        entries.filter_map(|entry| Some((entry.word.as_str(), entry.code.as_deref()?, entry.kind)))
     }
 
     /// How many words the list has.
@@ -154,6 +177,8 @@ fn stands_alone(entry: &Entry, at: usize, scripts: &[Script]) -> bool {
         (_, Script::Latin) => before != Some(Script::Latin) && after != Some(Script::Latin),
         (1, Script::Kanji) => before != Some(Script::Kanji) && after != Some(Script::Kanji),
         (1 | 2, Script::Hiragana | Script::Katakana) => before != Some(first) && after != Some(last),
+        // パークホテル is a hotel: what a name ends with is what the thing is.
+        (3, Script::Katakana) if entry.kind == WordKind::Business => before != Some(first) || after != Some(last),
         (3, Script::Katakana) => before != Some(first),
         _ => true,
     }
@@ -207,7 +232,8 @@ mod tests {
 
     #[test]
     fn words_that_only_contain_a_trade_are_not_one() {
-        for text in ["シャンパン", "シャトー", "バーゲン", "本格派", "駅のそばです", "ナンバーワン", "駐車場完備"] {
+        for text in ["シャンパン", "シャトー", "バーゲン", "本格派", "駅のそばです", "ナンバーワン", "駐車場完備"]
+        {
             assert!(words(text).is_empty(), "{text}: {:?}", words(text));
         }
     }

@@ -87,10 +87,9 @@ fn any_unit() -> impl Strategy<Value = StreetUnit> {
 fn any_street() -> impl Strategy<Value = Vec<StreetBlock>> {
     let side = || prop::collection::vec(any_unit(), 0..25);
     prop::collection::vec((side(), side()).prop_map(|(left, right)| block(left, right)), 0..4).prop_map(|mut blocks| {
-        let mut number = 0;
-        for unit in blocks.iter_mut().flat_map(|b| b.left.iter_mut().chain(b.right.iter_mut())) {
+        let units = blocks.iter_mut().flat_map(|b| b.left.iter_mut().chain(b.right.iter_mut()));
+        for (number, unit) in units.enumerate() {
             unit.id = number.to_string();
-            number += 1;
         }
         blocks
     })
