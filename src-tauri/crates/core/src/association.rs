@@ -93,6 +93,14 @@ record! {
     }
 }
 
+record! {
+    /// A PC of the association, under its device's id.
+    Device = 19 "device" in P {
+        /// What people call it: 事務所のPC.
+        20 name: String [Association];
+    }
+}
+
 /// The id under which the association stands in every book.
 pub fn association_id() -> Id {
     Id::fixed("association")

@@ -26,6 +26,7 @@ pub const KINDS: &[&KindSpec] = &[
     submission::Submission::KIND,
     submission::Reply::KIND,
     submission::Notice::KIND,
+    association::Device::KIND,
 ];
 
 /// The declaration of a kind by its number.

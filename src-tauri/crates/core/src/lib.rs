@@ -18,6 +18,7 @@ pub mod kinds;
 pub mod line;
 pub mod mix;
 pub mod moment;
+pub mod occupancy;
 pub mod premises;
 pub mod record;
 pub mod safety;

@@ -1,0 +1,211 @@
+//! Every command, declared once: the window, `nigiwai-desk` and the TypeScript bindings all come from this list.
+//!
+//! A command is safe to repeat. To add one, add a line here and a method of the same name to [`Desk`]; nothing else
+//! registers it. `read` changes nothing in the book; `write` answers with what it touched.
+
+use crate::desk::Desk;
+use crate::views::*;
+use nigiwai_core::event::{BudgetLine, Event, Permit, Task};
+use nigiwai_core::failure::Failure;
+use nigiwai_core::premises::Premises;
+use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
+use nigiwai_core::shop::Shop;
+use nigiwai_core::sign_up::SignUp;
+use serde_json::Value;
+use ts_rs::TS;
+
+/// One line of the list, for `nigiwai-desk commands`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandLine {
+    /// The name.
+    pub name: &'static str,
+    /// Whether it changes the book.
+    pub writes: bool,
+    /// Names of what goes in and what comes out, as the bindings have them.
+    pub shape: (&'static str, &'static str),
+}
+
+macro_rules! commands {
+    (@writes read) => { false };
+    (@writes write) => { true };
+    ($( $(#[doc = $doc:literal])* $mode:ident $name:ident($input:ty) -> $output:ty; )*) => {
+        /// The list.
+        pub const COMMANDS: &[CommandLine] = &[ $( CommandLine {
+            name: stringify!($name),
+            writes: commands!(@writes $mode),
+            shape: (stringify!($input), stringify!($output)),
+        } ),* ];
+
+        /// Reads the input, asks the desk, writes the answer.
+        pub fn dispatch(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+            match name {
+                $( stringify!($name) => answer(desk.$name(read::<$input>(input)?)), )*
+                _ => Err(Failure::new("unknown_command").with("name", name)),
+            }
+        }
+
+        pub(crate) fn visit(visitor: &mut impl FnMut(&'static str, &'static str, String, String), types: &mut impl ts_rs::TypeVisitor, config: &ts_rs::Config) {
+            $( types.visit::<$input>(); types.visit::<$output>();
+               visitor(stringify!($name), concat!($($doc),*), <$input as TS>::name(config), <$output as TS>::name(config)); )*
+        }
+    };
+}
+
+fn read<T: serde::de::DeserializeOwned>(input: Value) -> Result<T, Failure> {
+    let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
+    serde_json::from_value(input).map_err(|cause| Failure::new("bad_input").with("cause", cause.to_string()))
+}
+
+fn answer<T: serde::Serialize>(result: Result<T, Failure>) -> Result<Value, Failure> {
+    let value = result?;
+    serde_json::to_value(value).map_err(|cause| Failure::new("trouble").with("cause", cause.to_string()))
+}
+
+commands! {
+    /// What the window needs before its first screen.
+    read start_state(Nothing) -> StartState;
+    /// Makes the book of an association, or the sample street.
+    write begin_book(BeginForm) -> StartState;
+    /// Joins a second PC by a handover file and its password.
+    write join_by_handover(JoinForm) -> StartState;
+    /// Says who is at the keyboard.
+    read choose_person(PersonChoice) -> StartState;
+    /// Adds a person who uses the book.
+    write add_person(PersonForm) -> StartState;
+    /// Keeps this PC's settings.
+    read save_settings(Settings) -> StartState;
+    /// Sets the sample aside, so that the own book can begin.
+    write leave_sample(Nothing) -> StartState;
+    /// Reads a day as people write it.
+    read read_day(DayAsk) -> DayReading;
+    /// The association and its settings.
+    read association_card(Nothing) -> AssociationCard;
+    /// Keeps the association's particulars.
+    write save_association(AssociationForm) -> Done;
+
+    /// What is to be done, by true last day.
+    read home_view(Nothing) -> HomeView;
+    /// Finds shops, events and records.
+    read search(SearchAsk) -> SearchAnswer;
+
+    /// The list of premises and shops.
+    read register_view(RegisterAsk) -> Register;
+    /// A shop with its tenancies.
+    read shop_card(ShopAsk) -> ShopCard;
+    /// Keeps a shop's particulars.
+    write save_shop(Shop) -> Done;
+    /// Keeps a unit's particulars.
+    write save_premises(Premises) -> Done;
+    /// Adds a unit, or a passage, to the street.
+    write add_premises(Premises) -> Done;
+    /// Names a block, or adds one.
+    write save_block(BlockForm) -> Done;
+    /// Trades by everyday words.
+    read find_trades(TradeAsk) -> TradeAnswer;
+    /// Shops whose trade is not confirmed yet, each with suggestions.
+    read trade_questions(Nothing) -> TradeQuestions;
+    /// Keeps the trades that a person confirmed.
+    write confirm_trades(TradeChoices) -> Done;
+
+    /// Looks into a list from Excel and says what would come in.
+    read look_into_list(ImportChoice) -> ImportPreview;
+    /// Takes the list in; one undo step.
+    write take_in_list(ImportChoice) -> ImportDone;
+
+    /// The street to scale as of a day.
+    read street_view(StreetAsk) -> StreetView;
+    /// A unit and its past.
+    read unit_card(UnitAsk) -> UnitCard;
+    /// Moves a unit along or across the street.
+    write move_unit(MoveUnit) -> Done;
+    /// Splits a unit as of a day.
+    write split_unit(SplitUnit) -> Done;
+    /// Joins neighbouring units as of a day.
+    write join_units(JoinUnits) -> Done;
+    /// Says what happened to a tenant: opened, closed, moved, renamed, replaced, works.
+    write tell_change(Change) -> Done;
+    /// The business mix as of a day.
+    read mix_view(MixAsk) -> MixView;
+
+    /// The events of a fiscal year.
+    read event_list(EventsAsk) -> EventList;
+    /// The templates to plan from.
+    read event_templates(Nothing) -> EventTemplates;
+    /// Plans an event from a template, with tasks and permits.
+    write plan_event(PlanEvent) -> Done;
+    /// An event with tasks, permits, sign-ups and budget.
+    read event_card(EventAsk) -> EventCard;
+    /// Keeps an event's particulars.
+    write save_event(Event) -> Done;
+    /// What moving the event would change.
+    read look_at_move(MoveEvent) -> MovePreview;
+    /// Moves the event and what is still open.
+    write move_event(MoveEvent) -> Done;
+    /// Keeps a task.
+    write save_task(Task) -> Done;
+    /// Keeps a permit.
+    write save_permit(Permit) -> Done;
+    /// Keeps a budget line.
+    write save_budget_line(BudgetLine) -> Done;
+    /// Signs a shop up for an event.
+    write sign_up_for_event(SignUp) -> SignUpReceipt;
+    /// Confirms, declines or cancels a sign-up.
+    write decide_sign_up(DecideSignUp) -> Done;
+    /// The event as a calendar file.
+    read write_event_calendar(EventFileAsk) -> FileAnswer;
+
+    /// The month for safety and the environment.
+    read safety_view(MonthAsk) -> SafetyView;
+    /// Answers as they were given last time.
+    read last_answers(Nothing) -> LastAnswers;
+    /// Records a patrol or a drill.
+    write record_patrol(Patrol) -> Done;
+    /// Records a cleaning.
+    write record_cleaning(Cleaning) -> Done;
+    /// Records an inspection.
+    write record_inspection(Inspection) -> Done;
+    /// Keeps an asset.
+    write save_asset(Asset) -> Done;
+
+    /// What goes to the ward and what came back.
+    read ward_view(Nothing) -> WardView;
+    /// Enrols this PC with the ward's one-time code.
+    write enrol(EnrolForm) -> WardView;
+    /// Sends and receives now.
+    write exchange(Nothing) -> ExchangeAnswer;
+    /// Every value of a return before it is sent.
+    read check_return(ReturnAsk) -> ReturnCheck;
+    /// Sends a return that a person has seen.
+    write send_return(SendReturn) -> Done;
+    /// A submission as sent, with the ward's words at its fields.
+    read submission_card(SubmissionAsk) -> SubmissionCard;
+    /// Every field that a return may name.
+    read sendable_fields(Nothing) -> SendableFields;
+    /// Values that two PCs wrote apart.
+    read conflict_list(Nothing) -> ConflictList;
+    /// Settles one of them.
+    write resolve_conflict(ResolveConflict) -> Done;
+    /// Writes the book into a file for another PC.
+    read write_bundle(FileAsk) -> FileAnswer;
+    /// Takes in another PC's file.
+    write read_bundle(FileAsk) -> ExchangeAnswer;
+    /// Writes the handover file for a second PC.
+    read write_handover(HandoverForm) -> FileAnswer;
+    /// Prints the recovery sheet.
+    read print_recovery_sheet(FileAsk) -> FileAnswer;
+
+    /// Takes the last act back.
+    write undo(Nothing) -> UndoAnswer;
+    /// Who changed what in a record, and when.
+    read history(HistoryAsk) -> History;
+    /// What lies in the trash.
+    read trash(Nothing) -> Trash;
+    /// Puts a record into the trash.
+    write remove_record(RecordAsk) -> Done;
+    /// Takes a record out of the trash.
+    write restore_record(RecordAsk) -> Done;
+    /// The member list as PDF, XLSX or CSV.
+    read print_member_list(PaperAsk) -> PaperAnswer;
+    /// A safety copy, opened and verified.
+    read backup_now(FileAsk) -> FileAnswer;
+}

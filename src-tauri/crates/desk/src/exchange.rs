@@ -1,0 +1,106 @@
+//! Enrolment and exchange with the ward, step by step: the book is held only between two messages.
+//!
+//! Any step may be the last one: what was done before it stays done, and the next exchange goes on from there.
+
+use crate::carrier::{address, carry};
+use crate::desk::{Desk, names};
+use crate::views::*;
+use crate::ward::link_of;
+use nigiwai_core::failure::Failure;
+use nigiwai_core::moment::Moment;
+use nigiwai_sync::device_key::DeviceKey;
+use nigiwai_sync::enrol::{self, Response, WardLink};
+use nigiwai_sync::exchange::{Exchange, ExchangeReport, Step};
+use nigiwai_sync::recovery::SheetSecret;
+use nigiwai_sync::trouble::ExchangeTrouble;
+
+impl Desk {
+    pub(crate) fn enrol(&self, form: EnrolForm) -> Result<WardView, Failure> {
+        let address = address(&form.address)?;
+        if form.code.trim().is_empty() {
+            return Err(Failure::new("code_missing").at("code"));
+        }
+        let key = self.device_key()?;
+        let request = self.read(|book| Ok(enrol::enrol_request(book, &form.code, &key)))?;
+        let response = carry(&address, &request)?;
+        let link = enrol::enrolled(&response, &address).map_err(|trouble| failure_of(&trouble))?;
+        self.keep_link(&link)?;
+        self.exchange(Nothing::default())?;
+        self.leave_wrapped_key()?;
+        self.ward_view(Nothing::default())
+    }
+
+    /// Sends and receives now; what hinders it is told in the answer, never by losing anything.
+    pub(crate) fn exchange(&self, _: Nothing) -> Result<ExchangeAnswer, Failure> {
+        let Some(link) = self.read(link_of)? else { return Err(Failure::new("not_enrolled")) };
+        let (report, trouble) = match self.run_exchange(&link) {
+            Ok(report) => (report, None),
+            Err(failure) => (ExchangeReport::default(), Some(failure)),
+        };
+        if trouble.is_none() {
+            let now = self.now().0.to_string();
+            self.with_book(|book| Ok(book.set_setting("last_exchange", &now)?))?;
+        }
+        self.seat().exchange_trouble = trouble.clone();
+        let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        Ok(ExchangeAnswer {
+            pushed: small(report.pushed),
+            pulled: small(report.pulled),
+            conflicts: small(report.conflicts),
+            touched: names(&report.touched),
+            trouble,
+        })
+    }
+
+    fn run_exchange(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
+        let key = self.device_key()?;
+        let (mut exchange, mut request) = self.read(|book| Exchange::begin(book, link, &key).map_err(|trouble| failure_of(&trouble)))?;
+        loop {
+            let response: Response = carry(&link.address, &request)?;
+            let now: Moment = self.now();
+            let step = self.with_book(|book| Ok(exchange.answer(book, &response, now)))?;
+            self.keep_link(exchange.link())?;
+            match step {
+                Step::Send(next) => request = next,
+                Step::Done(report) => return Ok(report),
+                Step::Failed(trouble) => return Err(failure_of(&trouble)),
+            }
+        }
+    }
+
+    /// The ward keeps the key wrapped under the recovery sheet, so that sheet and code bring everything back.
+    fn leave_wrapped_key(&self) -> Result<(), Failure> {
+        let Some(link) = self.read(link_of)? else { return Ok(()) };
+        let secrets = self.seat().secrets.clone().ok_or_else(|| Failure::new("no_book"))?;
+        let wrapped = self.read(|book| Ok(SheetSecret(secrets.recovery).wrap(book.book_id(), &secrets.association_key)))?;
+        let response = carry(&link.address, &enrol::keep_key_request(&link, &wrapped))?;
+        enrol::kept(&response).map_err(|trouble| failure_of(&trouble))
+    }
+
+    fn keep_link(&self, link: &WardLink) -> Result<(), Failure> {
+        let text = serde_json::to_string(link).expect("texts always serialise");
+        self.with_book(|book| {
+            if book.setting("ward")?.as_deref() != Some(text.as_str()) {
+                book.set_setting("ward", &text)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn device_key(&self) -> Result<DeviceKey, Failure> {
+        let seat = self.seat();
+        let secrets = seat.secrets.as_ref().ok_or_else(|| Failure::new("no_book"))?;
+        Ok(DeviceKey::from_bytes(&secrets.device_key))
+    }
+}
+
+/// What hindered an exchange, as the screen is told.
+pub(crate) fn failure_of(trouble: &ExchangeTrouble) -> Failure {
+    let failure = Failure::new(&format!("ward_{}", trouble.code()));
+    match trouble {
+        ExchangeTrouble::Fork { n, .. } => failure.with("n", *n),
+        ExchangeTrouble::ServerTrouble(status) => failure.with("status", *status),
+        ExchangeTrouble::Book(cause) => failure.with("cause", cause.to_string()),
+        _ => failure,
+    }
+}

@@ -1,0 +1,175 @@
+//! The first screen: what is to be done by true last day, and what came in. Also the state badge.
+
+use crate::desk::Desk;
+use crate::event::{counts_of, days_left, permit_over, task_over};
+use crate::safety::{Log, duties};
+use crate::start::backup_of;
+use crate::views::*;
+use nigiwai_book::Book;
+use nigiwai_core::association::{Association, association_id};
+use nigiwai_core::calendar::Calendar;
+use nigiwai_core::day::{Day, Weekday};
+use nigiwai_core::deadline::{DeadlineRule, Procedures, last_day};
+use nigiwai_core::event::{Event, EventState, Permit, PermitState, Task, TaskState};
+use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
+use nigiwai_core::premises::Premises;
+use nigiwai_core::record::{FieldType, Stream};
+use nigiwai_core::shop::Shop;
+use nigiwai_core::sign_up::SignUp;
+use std::collections::BTreeMap;
+
+impl Desk {
+    pub(crate) fn home_view(&self, _: Nothing) -> Result<HomeView, Failure> {
+        let today = self.today();
+        self.read(|book| {
+            let mut work = work_lines(book, today)?;
+            work.sort_by(|a, b| (&a.due, &a.title, &a.id).cmp(&(&b.due, &b.title, &b.id)));
+            let week_ends = end_of_week(today);
+            let (late, rest): (Vec<_>, Vec<_>) = work.into_iter().partition(|line| line.days_left < 0);
+            let (this_week, later) = rest.into_iter().partition(|line| line.due <= week_ends);
+            let (backup_at, backup_place) = backup_of(book)?;
+            let association: Association = book.get(&association_id())?.unwrap_or_default();
+            Ok(HomeView {
+                late,
+                this_week,
+                later,
+                week_ends,
+                replies: crate::ward::reply_lines(book)?.into_iter().take(5).collect(),
+                notices: crate::ward::notice_lines(book)?.into_iter().filter(|one| one.until.is_empty() || one.until >= today.to_string()).collect(),
+                duties: duties(&Log::of(book)?, &today.to_string()[..7], today),
+                backup_at,
+                backup_place,
+                sheet_missing: association.sheet_place.is_empty() && !association.sample,
+                counts: HomeCounts { units: count::<Premises>(book)?, shops: count::<Shop>(book)?, events: count::<Event>(book)? },
+            })
+        })
+    }
+
+    /// The state badge in codes: what a person should know about the ward without being worried.
+    pub(crate) fn badge(&self) -> Result<Badge, Failure> {
+        let offline = self.seat().exchange_trouble.is_some();
+        let seat = self.seat();
+        let Some(book) = &seat.book else { return Ok(Badge::default()) };
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let conflicts = small(book.conflicts()?.len());
+        let last = book.setting("last_exchange")?.and_then(|at| at.parse().ok()).map(nigiwai_core::moment::Moment);
+        let time = last.map(|at| at.hh_mm()).unwrap_or_default();
+        if conflicts > 0 {
+            return Ok(Badge { kind: BadgeKind::Conflicts, count: conflicts, time });
+        }
+        if book.setting("ward")?.is_none() {
+            return Ok(Badge { kind: BadgeKind::Alone, count: 0, time });
+        }
+        let returned = crate::ward::reply_lines(book)?.iter().filter(|one| one.state == "returned").count();
+        if returned > 0 {
+            return Ok(Badge { kind: BadgeKind::Replies, count: small(returned), time });
+        }
+        let waiting = crate::ward::unsent(book, Stream::S)?;
+        Ok(match (waiting, offline) {
+            (0, false) => Badge { kind: BadgeKind::Sent, count: 0, time },
+            (0, true) => Badge { kind: BadgeKind::Offline, count: 0, time },
+            (n, _) => Badge { kind: BadgeKind::Waiting, count: n, time },
+        })
+    }
+}
+
+fn count<R: nigiwai_core::record::Record>(book: &Book) -> Result<u32, Failure> {
+    Ok(u32::try_from(book.list::<R>()?.len()).unwrap_or(u32::MAX))
+}
+
+/// Saturday of this week; the week of a volunteer begins on Sunday.
+fn end_of_week(today: Day) -> String {
+    let mut day = today;
+    while day.weekday() != Weekday::Saturday {
+        day = day.add_days(1);
+    }
+    day.to_string()
+}
+
+fn work_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
+    let events: BTreeMap<Id, Event> = book.list::<Event>()?.into_iter().filter(|one| one.state != EventState::Cancelled).map(|one| (one.id.clone(), one)).collect();
+    let mut lines = Vec::new();
+    for task in book.list::<Task>()?.into_iter().filter(|task| !task_over(task) && !task.due.is_empty()) {
+        if task.event.is_empty() || events.contains_key(&task.event) {
+            lines.push(task_line(task, &events, today));
+        }
+    }
+    for permit in book.list::<Permit>()?.into_iter().filter(|one| !permit_over(one) && !one.due.is_empty()) {
+        if let Some(event) = events.get(&permit.event).filter(|event| event.state == EventState::Planned) {
+            lines.push(permit_line(&permit, event, today));
+        }
+    }
+    for event in events.values().filter(|one| one.state == EventState::Planned && !one.sign_up_closes.is_empty()) {
+        let own: Vec<SignUp> = book.list_by("event", &event.id.to_value())?;
+        let counts = counts_of(event, &own);
+        let left = days_left(&event.sign_up_closes, today);
+        if counts.asked > 0 && left >= 0 {
+            lines.push(WorkLine {
+                kind: WorkKind::SignUps,
+                id: event.id.clone(),
+                due: event.sign_up_closes.clone(),
+                days_left: left,
+                count: counts.stalls,
+                limit: u32::try_from(event.stall_limit).unwrap_or(0),
+                route: format!("#/events/{}/sign-ups", event.id),
+                ..of_event(event)
+            });
+        }
+    }
+    lines.extend(returned_lines(book, today)?);
+    Ok(lines)
+}
+
+fn of_event(event: &Event) -> WorkLine {
+    WorkLine { event: event.id.clone(), event_name: event.name.clone(), ..WorkLine::default() }
+}
+
+fn task_line(task: Task, events: &BTreeMap<Id, Event>, today: Day) -> WorkLine {
+    let event = events.get(&task.event);
+    WorkLine {
+        kind: WorkKind::Task,
+        days_left: days_left(&task.due, today),
+        state: match task.state {
+            TaskState::Open => String::new(),
+            other => other.code().to_string(),
+        },
+        route: event.map_or_else(|| "#/home".to_string(), |event| format!("#/events/{}/tasks", event.id)),
+        id: task.id,
+        title: task.title,
+        due: task.due,
+        ..event.map(of_event).unwrap_or_default()
+    }
+}
+
+fn permit_line(permit: &Permit, event: &Event, today: Day) -> WorkLine {
+    let procedure = Procedures::built_in().get(&permit.procedure);
+    let nominal = procedure.zip(crate::event::days_of(event)).map(|(one, days)| last_day(DeadlineRule { ..one.rule }, days, Calendar::built_in()));
+    WorkLine {
+        kind: WorkKind::Permit,
+        id: permit.id.clone(),
+        title: procedure.map_or_else(|| permit.name.clone(), |one| one.task.clone()),
+        due: permit.due.clone(),
+        days_left: days_left(&permit.due, today),
+        office: permit.office.clone(),
+        nominal: nominal.filter(|one| one.nominal != one.day).map(|one| one.nominal.to_string()).unwrap_or_default(),
+        state: if permit.state == PermitState::Draft { "draft".into() } else { String::new() },
+        route: format!("#/events/{}/tasks", event.id),
+        ..of_event(event)
+    }
+}
+
+/// What the ward returned is work of today.
+fn returned_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
+    let line = |one: ReplyLine| WorkLine {
+        kind: WorkKind::Returned,
+        id: one.submission.clone(),
+        title: one.title,
+        due: today.to_string(),
+        state: "returned".into(),
+        count: one.remarks,
+        route: format!("#/ward/submission/{}", one.submission),
+        ..WorkLine::default()
+    };
+    Ok(crate::ward::reply_lines(book)?.into_iter().filter(|one| one.state == "returned").map(line).collect())
+}

@@ -1,0 +1,180 @@
+//! The writing half of an import: units, shops and tenancies from the rows that were shown.
+//!
+//! Everything goes through `Book::write` under one import id, so that one undo takes all of it back. A list has no
+//! sides: its units stand on the left side in the list's order until somebody moves them.
+
+use super::lines::{RowTrade, trades_of};
+use super::{count, kept_rows};
+use crate::desk::{Desk, names};
+use crate::views::*;
+use nigiwai_book::Page;
+use nigiwai_core::act::Act;
+use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
+use nigiwai_core::premises::{Block, Premises, Side};
+use nigiwai_core::shop::{Shop, Tenancy, YesNo};
+use nigiwai_core::trade::CURRENT_REVISION;
+use nigiwai_papers::column::Column;
+use nigiwai_papers::rows::ImportRow;
+use std::collections::BTreeMap;
+
+impl Desk {
+    pub(crate) fn take_in_list(&self, choice: ImportChoice) -> Result<ImportDone, Failure> {
+        let reading = self.read_list(&choice)?;
+        let rows = kept_rows(&reading, &choice);
+        let trades = trades_of(&rows, &choice);
+        let now = self.now();
+        let person = self.seat().person.clone().ok_or_else(|| Failure::new("nobody_at_the_desk"))?;
+        let import = Id::new(u64::try_from(now.0).unwrap_or(0), &crate::keys::chance()?);
+        let mut act = Act::new("take_in_list", &person, now);
+        act.import = Some(import.clone());
+        let mut done = ImportDone { import, act: "take_in_list".to_string(), left_out: count(reading.rows.len() - rows.len()), ..ImportDone::default() };
+        let written = self.with_book(|book| {
+            let written = book.write(act, |page| {
+                let mut street = Street::of(page)?;
+                for row in &rows {
+                    street.take_in(page, row, trades.get(&row.row_number).filter(|one| one.sure || choice.take_suggestions), &mut done)?;
+                }
+                Ok::<(), Failure>(())
+            })?;
+            book.set_setting(&format!("import {}", reading.hash), &now.0.to_string())?;
+            Ok(written)
+        })?;
+        self.seat().saved = Some(now);
+        done.touched = names(&written.touched);
+        Ok(done)
+    }
+}
+
+/// Blocks and positions as the import fills them.
+struct Street {
+    blocks: BTreeMap<String, Id>,
+    last_place: i64,
+    positions: BTreeMap<Id, i64>,
+}
+
+impl Street {
+    fn of(page: &Page<'_>) -> Result<Street, Failure> {
+        let blocks: Vec<Block> = page.list()?;
+        let mut positions = BTreeMap::new();
+        for unit in page.list::<Premises>()? {
+            let last = positions.entry(unit.block).or_insert(0);
+            *last = unit.position.max(*last);
+        }
+        Ok(Street {
+            last_place: blocks.iter().map(|block| block.place).max().unwrap_or(0),
+            blocks: blocks.into_iter().map(|block| (block.name, block.id)).collect(),
+            positions,
+        })
+    }
+
+    /// The block that a unit's code begins with (1-3 and 1-4, A01 and A02), made where it is new.
+    fn block_of(&mut self, page: &mut Page<'_>, code: &str) -> Result<Id, Failure> {
+        let name = block_name(code);
+        if let Some(id) = self.blocks.get(&name) {
+            return Ok(id.clone());
+        }
+        let id = page.new_id();
+        self.last_place += 1;
+        page.put(&Block { id: id.clone(), name: name.clone(), place: self.last_place })?;
+        self.blocks.insert(name, id.clone());
+        Ok(id)
+    }
+
+    fn take_in(&mut self, page: &mut Page<'_>, row: &ImportRow, trade: Option<&RowTrade>, done: &mut ImportDone) -> Result<(), Failure> {
+        let text = |column| row.values.get(&column).cloned().unwrap_or_default();
+        let code = if text(Column::Unit).is_empty() { row.row_number.to_string() } else { text(Column::Unit) };
+        let block = self.block_of(page, &text(Column::Unit))?;
+        let position = self.positions.entry(block.clone()).or_insert(0);
+        *position += 10;
+        let unit = Premises {
+            id: page.new_id(),
+            code,
+            block,
+            side: Side::Left,
+            position: *position,
+            frontage: centimetres(&text(Column::Frontage)),
+            floor: text(Column::Floor).parse().unwrap_or(0),
+            notes: if row.vacant { text(Column::Notes) } else { String::new() },
+            ..Premises::default()
+        };
+        page.put(&unit)?;
+        done.units += 1;
+        if row.vacant || text(Column::ShopName).is_empty() {
+            done.vacant += 1;
+            return Ok(());
+        }
+        let shop = Shop { id: page.new_id(), ..shop_of(row, trade) };
+        page.put(&shop)?;
+        let id = page.new_id();
+        page.put(&Tenancy { id, premises: unit.id, shop: shop.id, from: text(Column::Opened), ..Tenancy::default() })?;
+        done.shops += 1;
+        Ok(())
+    }
+}
+
+fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
+    let text = |column| row.values.get(&column).cloned().unwrap_or_default();
+    let notes: Vec<String> = [text(Column::Description), text(Column::Address), text(Column::Notes)].into_iter().filter(|one| !one.is_empty()).collect();
+    Shop {
+        name: text(Column::ShopName),
+        kana: text(Column::Kana),
+        trade_words: text(Column::Trade),
+        trade_code: trade.map(|one| one.code.clone()).unwrap_or_default(),
+        trade_revision: trade.map_or(0, |_| i64::from(CURRENT_REVISION)),
+        owner: text(Column::Owner),
+        phone: text(Column::Phone),
+        mail: text(Column::Mail),
+        website: text(Column::Website),
+        member: member(&text(Column::Member)),
+        dues: text(Column::Dues).parse().unwrap_or(0),
+        notes: notes.join("\n"),
+        ..Shop::default()
+    }
+}
+
+/// 会員 or 非会員 as lists write it; "" stays not known.
+fn member(text: &str) -> YesNo {
+    match text.trim() {
+        "" => YesNo::Unknown,
+        no if no.starts_with('非') || no.starts_with('未') || matches!(no, "×" | "✕" | "x" | "無" | "no" | "0") => YesNo::No,
+        _ => YesNo::Yes,
+    }
+}
+
+/// "5.4" metres as 540; "" and what is no number as 0, which is not known.
+fn centimetres(metres: &str) -> i64 {
+    let (whole, part) = metres.split_once('.').unwrap_or((metres, ""));
+    let part = format!("{part:0<2}");
+    let cm = part.get(..2).and_then(|two| two.parse::<i64>().ok());
+    whole.parse::<i64>().ok().zip(cm).map_or(0, |(whole, cm)| whole * 100 + cm)
+}
+
+/// What stands before the number of a unit; units without a code are of one block.
+fn block_name(code: &str) -> String {
+    let head = code.split(['-', '－', 'ー', '−']).next().unwrap_or_default();
+    let name: String = if head.len() < code.len() { head.to_string() } else { code.chars().take_while(|one| !one.is_ascii_digit()).collect() };
+    if name.trim().is_empty() { "1".to_string() } else { name.trim().to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_one_block_come_together() {
+        assert_eq!(block_name("2-13"), "2");
+        assert_eq!(block_name("A01"), "A");
+        assert_eq!(block_name(""), "1");
+        assert_eq!(block_name("北－3"), "北");
+    }
+
+    #[test]
+    fn metres_become_centimetres_without_rounding() {
+        assert_eq!(centimetres("5.4"), 540);
+        assert_eq!(centimetres("3"), 300);
+        assert_eq!(centimetres("4.55"), 455);
+        assert_eq!(centimetres(""), 0);
+        assert_eq!(centimetres("二間"), 0);
+    }
+}

@@ -1,0 +1,165 @@
+//! The list of premises and shops, in walking order.
+//!
+//! A row is a unit with its tenant; a shop that holds no unit stands at the end, so that nobody is lost from the list.
+
+use crate::desk::Desk;
+use crate::trades::category_of_shop;
+use crate::views::*;
+use nigiwai_core::day::Day;
+use nigiwai_core::failure::Failure;
+use nigiwai_core::fold::{Query, fold};
+use nigiwai_core::id::Id;
+use nigiwai_core::occupancy::{StreetBook, UnitOnDay};
+use nigiwai_core::premises::{Block, Premises, UnitUse};
+use nigiwai_core::shop::{Shop, YesNo};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Desk {
+    pub(crate) fn register_view(&self, ask: RegisterAsk) -> Result<Register, Failure> {
+        let street = self.street()?;
+        let rows = rows_of(&street, &self.day_or_today(&ask.day));
+        let counts = counts_of(&rows);
+        let query = Query::new(&ask.search);
+        let rows = rows.into_iter().filter(|row| in_part(row, ask.part) && found(row, &query)).collect();
+        Ok(Register { rows, counts, blocks: street.blocks_in_order() })
+    }
+
+    pub(crate) fn save_shop(&self, shop: Shop) -> Result<Done, Failure> {
+        if shop.name.trim().is_empty() {
+            return Err(Failure::new("name_missing").at("name"));
+        }
+        self.done("save_shop", |page| {
+            let id = if shop.id.is_empty() { page.new_id() } else { shop.id.clone() };
+            page.put(&Shop { id: id.clone(), ..tidy(shop)? })?;
+            Ok(id)
+        })
+    }
+
+    pub(crate) fn save_premises(&self, premises: Premises) -> Result<Done, Failure> {
+        check_unit(&premises)?;
+        self.done("save_premises", |page| {
+            page.get::<Premises>(&premises.id)?.ok_or_else(|| Failure::new("record_gone"))?;
+            page.put(&premises)?;
+            Ok(premises.id)
+        })
+    }
+
+    pub(crate) fn add_premises(&self, premises: Premises) -> Result<Done, Failure> {
+        check_unit(&premises)?;
+        self.done("add_premises", |page| {
+            let last = page.list::<Premises>()?.iter().filter(|one| one.block == premises.block && one.side == premises.side).map(|one| one.position).max();
+            let mut made = premises;
+            made.id = page.new_id();
+            if made.position == 0 {
+                made.position = last.unwrap_or(0) + 10;
+            }
+            page.put(&made)?;
+            Ok(made.id)
+        })
+    }
+
+    pub(crate) fn save_block(&self, form: BlockForm) -> Result<Done, Failure> {
+        if form.block.name.trim().is_empty() {
+            return Err(Failure::new("name_missing").at("name"));
+        }
+        self.done("save_block", |page| {
+            let mut block = form.block;
+            if block.id.is_empty() {
+                let last = page.list::<Block>()?.iter().map(|one| one.place).max().unwrap_or(0);
+                block.id = page.new_id();
+                block.place = last + 1;
+            }
+            page.put(&block)?;
+            Ok(block.id)
+        })
+    }
+}
+
+fn check_unit(premises: &Premises) -> Result<(), Failure> {
+    if premises.frontage < 0 || premises.frontage > 50_000 {
+        return Err(Failure::new("frontage_impossible").at("frontage"));
+    }
+    if !premises.use_since.is_empty() && Day::parse(&premises.use_since).is_none() {
+        return Err(Failure::new("day_unreadable").with("text", premises.use_since.clone()).at("use_since"));
+    }
+    Ok(())
+}
+
+fn tidy(mut shop: Shop) -> Result<Shop, Failure> {
+    let number = nigiwai_core::corporate_number::read_corporate_number(&shop.corporate_number);
+    shop.corporate_number = number.map_err(|_| Failure::new("corporate_number_wrong").at("corporate_number"))?;
+    if !shop.phone.is_empty() {
+        shop.phone = nigiwai_papers::rows::tidy_phone(&shop.phone).unwrap_or(shop.phone);
+    }
+    Ok(shop)
+}
+
+/// Every unit and every shop of a day.
+pub(crate) fn rows_of(street: &StreetBook, day: &str) -> Vec<RegisterRow> {
+    let names: BTreeMap<&Id, &str> = street.blocks.iter().map(|block| (&block.id, block.name.as_str())).collect();
+    let units = street.on_day(day);
+    let housed: BTreeSet<&Id> = units.iter().filter_map(|unit| unit.shop).map(|shop| &shop.id).collect();
+    let ever: BTreeSet<&Id> = street.tenancies.iter().map(|one| &one.shop).collect();
+    let mut rows: Vec<RegisterRow> = units.iter().filter(|unit| unit.use_then != UnitUse::Passage).map(|unit| row_of(unit, &names)).collect();
+    for shop in street.shops.iter().filter(|shop| !housed.contains(&shop.id) && !ever.contains(&shop.id)) {
+        rows.push(RegisterRow { vacant: false, ..shop_row(shop) });
+    }
+    rows
+}
+
+fn row_of(unit: &UnitOnDay<'_>, blocks: &BTreeMap<&Id, &str>) -> RegisterRow {
+    let of_shop = unit.shop.map(shop_row).unwrap_or_default();
+    RegisterRow {
+        premises: unit.premises.id.clone(),
+        code: unit.premises.code.clone(),
+        block: blocks.get(&unit.premises.block).map(|name| (*name).to_string()).unwrap_or_default(),
+        side: unit.premises.side,
+        frontage: unit.premises.frontage,
+        floor: unit.premises.floor,
+        use_now: unit.use_then,
+        vacant: unit.is_vacant(),
+        vacant_since: unit.vacant_since.clone().unwrap_or_default(),
+        ..of_shop
+    }
+}
+
+fn shop_row(shop: &Shop) -> RegisterRow {
+    RegisterRow {
+        shop: shop.id.clone(),
+        name: shop.name.clone(),
+        category: category_of_shop(shop),
+        trade_words: shop.trade_words.clone(),
+        member: shop.member,
+        chain: shop.chain,
+        owner: shop.owner.clone(),
+        phone: shop.phone.clone(),
+        ..RegisterRow::default()
+    }
+}
+
+fn counts_of(rows: &[RegisterRow]) -> RegisterCounts {
+    let count = |is: &dyn Fn(&RegisterRow) -> bool| u32::try_from(rows.iter().filter(|row| is(row)).count()).unwrap_or(u32::MAX);
+    RegisterCounts {
+        units: count(&|row| !row.premises.is_empty() && (row.vacant || !row.shop.is_empty())),
+        shops: count(&|row| !row.shop.is_empty()),
+        members: count(&|row| row.member == YesNo::Yes),
+        non_members: count(&|row| in_part(row, RegisterPart::NonMembers)),
+        vacant: count(&|row| row.vacant),
+        no_trade: count(&|row| in_part(row, RegisterPart::NoTrade)),
+    }
+}
+
+fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
+    match part {
+        RegisterPart::All => true,
+        RegisterPart::Vacant => row.vacant,
+        RegisterPart::Members => row.member == YesNo::Yes,
+        RegisterPart::NonMembers => !row.shop.is_empty() && row.member != YesNo::Yes,
+        RegisterPart::NoTrade => !row.shop.is_empty() && row.category.is_none(),
+    }
+}
+
+fn found(row: &RegisterRow, query: &Query) -> bool {
+    let text = format!("{} {} {} {} {} {}", row.code, row.block, row.name, row.trade_words, row.owner, row.phone);
+    query.is_empty() || query.finds_in(&fold(&text))
+}

@@ -1,0 +1,175 @@
+//! Returns to the ward: what could be sent, every value before it is sent, and the sending.
+//!
+//! What leaves is a copy that a person saw. A submission is written once and never changed; a correction is a new
+//! version. Sending needs no network: the copy waits in the book and goes with the next exchange or file.
+
+use crate::desk::Desk;
+use crate::safety::{Log, sums};
+use crate::snapshot::{build, leave_out};
+use crate::views::*;
+use crate::ward::{is_returned, newest, snapshot_of, submission_lines};
+use nigiwai_book::Book;
+use nigiwai_core::day::Day;
+use nigiwai_core::event::{Event, EventState};
+use nigiwai_core::failure::Failure;
+use nigiwai_core::submission::{Definition, Snapshot, Submission};
+use std::collections::BTreeMap;
+
+impl Desk {
+    pub(crate) fn check_return(&self, ask: ReturnAsk) -> Result<ReturnCheck, Failure> {
+        self.read(|book| {
+            let snapshot = build(book, ask.definition, &ask.subject)?;
+            let last = newest(book, ask.definition, &ask.subject)?;
+            let before = last.as_ref().map(snapshot_of).unwrap_or_default();
+            let remarks = match &last {
+                Some(one) => crate::ward::reply_lines(book)?.iter().find(|line| line.submission == one.id).map(|_| remarks(book, one)).transpose()?.unwrap_or_default(),
+                None => BTreeMap::new(),
+            };
+            Ok(ReturnCheck {
+                title: title_of(book, ask.definition, &ask.subject)?,
+                version: last.as_ref().map_or(1, |one| one.version + 1),
+                before: if last.is_some() { differences(&before, &snapshot) } else { BTreeMap::new() },
+                nothing: snapshot.sections.iter().all(|section| section.rows.is_empty()),
+                missing: missing(&snapshot),
+                definition: ask.definition,
+                subject: ask.subject,
+                snapshot,
+                remarks,
+            })
+        })
+    }
+
+    pub(crate) fn send_return(&self, ask: SendReturn) -> Result<Done, Failure> {
+        let now = self.now();
+        let (values, version, title) = self.read(|book| {
+            let snapshot = leave_out(build(book, ask.definition, &ask.subject)?, &ask.leave_out);
+            let last = newest(book, ask.definition, &ask.subject)?;
+            let values = serde_json::to_string(&snapshot).expect("texts always serialise");
+            if last.as_ref().is_some_and(|one| one.values == values) && !is_returned(&submission_lines(book)?, &ask.subject, last.as_ref().map_or(0, |one| one.version)) {
+                return Err(Failure::new("sent_already").with("version", last.map_or(0, |one| one.version)));
+            }
+            Ok((values, last.map_or(1, |one| one.version + 1), title_of(book, ask.definition, &ask.subject)?))
+        })?;
+        let empty = serde_json::from_str::<Snapshot>(&values).is_ok_and(|one| one.sections.iter().all(|section| section.rows.is_empty()));
+        self.done("send_return", |page| {
+            let submission = Submission {
+                id: page.new_id(),
+                definition: ask.definition,
+                subject: ask.subject,
+                version,
+                title,
+                hash: blake3::hash(values.as_bytes()).to_hex().to_string(),
+                values,
+                sent: now.0,
+                nothing: empty,
+            };
+            page.put(&submission)?;
+            Ok(submission.id)
+        })
+    }
+}
+
+fn remarks(book: &Book, submission: &Submission) -> Result<BTreeMap<String, String>, Failure> {
+    let replies: Vec<nigiwai_core::submission::Reply> = book.list()?;
+    let own = replies.iter().filter(|one| one.submission == submission.id && one.hash == submission.hash);
+    Ok(own.max_by_key(|one| one.at).map(crate::ward::remarks_of).unwrap_or_default())
+}
+
+/// What could be sent now: the street, events that changed, months with records.
+pub(crate) fn to_send(book: &Book, today: Day) -> Result<Vec<ToSend>, Failure> {
+    let sent = submission_lines(book)?;
+    let mut list = Vec::new();
+    let street_day = today.to_string();
+    let last_street = book.list::<Submission>()?.into_iter().filter(|one| one.definition == Definition::Street).max_by_key(|one| one.sent);
+    let street = build(book, Definition::Street, &street_day)?;
+    let same = last_street.as_ref().is_some_and(|one| differences(&snapshot_of(one), &street).is_empty());
+    if !same && !street.sections.iter().all(|section| section.rows.is_empty()) {
+        let facts = facts(&street, &["premises", "shops"]);
+        list.push(line(book, Definition::Street, street_day, facts, &sent, last_street.is_some())?);
+    }
+    for event in book.list::<Event>()? {
+        let near = Day::parse(&event.starts).is_some_and(|day| (-120..=180).contains(&day.days_since(today)));
+        if !near || event.state == EventState::Cancelled {
+            continue;
+        }
+        add_if_changed(book, (Definition::Event, event.id.0.clone()), &["permits", "sign_ups"], &sent, &mut list)?;
+    }
+    let log = Log::of(book)?;
+    for month in [today.add_months(-1), today].map(|day| day.to_string()[..7].to_string()) {
+        let of_month = sums(&log.within(|day| day.starts_with(&month)));
+        if of_month.patrols + of_month.cleanings + of_month.inspections > 0 {
+            add_if_changed(book, (Definition::Month, month), &["patrols", "cleanings", "inspections"], &sent, &mut list)?;
+        }
+    }
+    Ok(list)
+}
+
+fn add_if_changed(
+    book: &Book,
+    (definition, subject): (Definition, String),
+    sections: &[&str],
+    sent: &[SubmissionLine],
+    list: &mut Vec<ToSend>,
+) -> Result<(), Failure> {
+    let now = build(book, definition, &subject)?;
+    let last = newest(book, definition, &subject)?;
+    let same = last.as_ref().is_some_and(|one| differences(&snapshot_of(one), &now).is_empty());
+    let returned = last.as_ref().is_some_and(|one| is_returned(sent, &subject, one.version));
+    if !same || returned {
+        list.push(line(book, definition, subject, facts(&now, sections), sent, last.is_some())?);
+    }
+    Ok(())
+}
+
+fn line(book: &Book, definition: Definition, subject: String, facts: Vec<Fact>, sent: &[SubmissionLine], changed: bool) -> Result<ToSend, Failure> {
+    let last = newest(book, definition, &subject)?.map_or(0, |one| one.version);
+    Ok(ToSend {
+        definition,
+        title: title_of(book, definition, &subject)?,
+        facts,
+        changed,
+        version: last + 1,
+        returned: is_returned(sent, &subject, last),
+        subject,
+    })
+}
+
+fn facts(snapshot: &Snapshot, sections: &[&str]) -> Vec<Fact> {
+    let rows = |code: &str| snapshot.sections.iter().find(|section| section.code == code).map_or(0, |section| section.rows.len());
+    sections.iter().map(|code| Fact { code: (*code).to_string(), count: u32::try_from(rows(code)).unwrap_or(0) }).collect()
+}
+
+/// What a return is called: an event by its name, the others by their day or month.
+fn title_of(book: &Book, definition: Definition, subject: &str) -> Result<String, Failure> {
+    match definition {
+        Definition::Event => Ok(book.get::<Event>(&subject.into())?.ok_or_else(|| Failure::new("record_gone"))?.name),
+        Definition::Street | Definition::Month => Ok(subject.to_string()),
+        Definition::Unknown => Err(Failure::new("definition_unknown")),
+    }
+}
+
+fn values_of(snapshot: &Snapshot) -> BTreeMap<String, String> {
+    let mut values = BTreeMap::new();
+    for section in &snapshot.sections {
+        for row in &section.rows {
+            for field in &row.fields {
+                values.insert(format!("{}/{}/{}", section.code, row.id, field.field), field.value.clone());
+            }
+        }
+    }
+    values
+}
+
+/// Values of before, where they differ from now; a value that is new differs from "".
+fn differences(before: &Snapshot, now: &Snapshot) -> BTreeMap<String, String> {
+    let (before, now) = (values_of(before), values_of(now));
+    let keys: std::collections::BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    let value = |of: &BTreeMap<String, String>, key: &String| of.get(key).cloned().unwrap_or_default();
+    keys.into_iter().filter(|key| value(&before, key) != value(&now, key)).map(|key| (key.clone(), value(&before, key))).collect()
+}
+
+fn missing(snapshot: &Snapshot) -> Vec<String> {
+    let wanted = ["association.legal_form", "event.starts", "event.place"];
+    let fields = snapshot.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.fields);
+    fields.filter(|field| field.value.is_empty() && wanted.contains(&field.field.as_str())).map(|field| field.field.clone()).collect()
+}

@@ -1,0 +1,286 @@
+//! The month for safety and the environment: duties, records, sums, the year by months.
+
+use crate::desk::Desk;
+use crate::event::check_day;
+use crate::views::*;
+use nigiwai_book::Book;
+use nigiwai_core::day::Day;
+use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
+use nigiwai_core::premises::Block;
+use nigiwai_core::record::Record;
+use nigiwai_core::safety::{Asset, AssetKind, Cleaning, FollowUp, Inspection, Method, Patrol, Verdict};
+use nigiwai_core::words::word;
+
+/// Findings of a patrol that can be chosen; words under `finding.<code>`.
+const FINDINGS: [&str; 7] = ["none", "lamp_out", "dumping", "graffiti", "obstacle", "bicycles", "suspicious"];
+
+/// Patrols wanted a month until the conditions of a grant can be entered: the usual condition of a camera grant.
+const PATROLS_A_MONTH: u32 = 1;
+
+/// Everything that was recorded.
+pub(crate) struct Log {
+    pub patrols: Vec<Patrol>,
+    pub cleanings: Vec<Cleaning>,
+    pub inspections: Vec<Inspection>,
+    pub assets: Vec<Asset>,
+}
+
+impl Log {
+    pub(crate) fn of(book: &Book) -> Result<Log, Failure> {
+        Ok(Log { patrols: book.list()?, cleanings: book.list()?, inspections: book.list()?, assets: book.list()? })
+    }
+
+    /// Only what happened in a month, or another stretch that days begin with.
+    pub(crate) fn within(&self, is_in: impl Fn(&str) -> bool) -> Log {
+        Log {
+            patrols: self.patrols.iter().filter(|one| is_in(&one.day)).cloned().collect(),
+            cleanings: self.cleanings.iter().filter(|one| is_in(&one.day)).cloned().collect(),
+            inspections: self.inspections.iter().filter(|one| is_in(&one.day)).cloned().collect(),
+            assets: self.assets.clone(),
+        }
+    }
+}
+
+impl Desk {
+    pub(crate) fn safety_view(&self, ask: MonthAsk) -> Result<SafetyView, Failure> {
+        let today = self.today();
+        let month = if ask.month.is_empty() { today.to_string()[..7].to_string() } else { ask.month };
+        let first = Day::parse(&format!("{month}-01")).ok_or_else(|| Failure::new("day_unreadable").with("text", month.clone()))?;
+        let language = self.seat().settings.language;
+        self.read(|book| {
+            let log = Log::of(book)?;
+            let of_month = log.within(|day| day.starts_with(&month));
+            let year = first.fiscal_year();
+            let of_year = log.within(|day| Day::parse(day).is_some_and(|day| day.fiscal_year() == year));
+            let marks = marks(&of_year, year, today);
+            Ok(SafetyView {
+                duties: duties(&log, &month, today),
+                records: records(&of_month),
+                month_sums: sums(&of_month),
+                year_sums: sums(&of_year),
+                chart: crate::papers::patrol_chart(&marks, &word(language, "safety.chart_title", &[]), language),
+                marks,
+                assets: assets(&log, today),
+                places: places(book)?,
+                month,
+            })
+        })
+    }
+
+    pub(crate) fn last_answers(&self, _: Nothing) -> Result<LastAnswers, Failure> {
+        let today = self.today().to_string();
+        self.read(|book| {
+            let log = Log::of(book)?;
+            let patrol = log.patrols.iter().max_by_key(|one| (one.day.clone(), one.id.clone())).cloned();
+            let cleaning = log.cleanings.iter().max_by_key(|one| (one.day.clone(), one.id.clone())).cloned();
+            let due = assets(&log, self.today()).into_iter().filter(|line| !line.due.is_empty()).min_by_key(|line| line.due.clone());
+            let asset = due.map(|line| line.asset.id).or_else(|| log.assets.first().map(|one| one.id.clone())).unwrap_or_default();
+            Ok(LastAnswers {
+                patrol: Patrol {
+                    id: Id::default(),
+                    day: today.clone(),
+                    findings: "none".into(),
+                    notes: String::new(),
+                    ..patrol.unwrap_or(Patrol { from: "20:00".into(), to: "21:00".into(), people: 3, ..Patrol::default() })
+                },
+                cleaning: Cleaning {
+                    id: Id::default(),
+                    day: today.clone(),
+                    notes: String::new(),
+                    grams: 0,
+                    ..cleaning.unwrap_or(Cleaning { minutes: 60, people: 5, bags_burnable: 1, ..Cleaning::default() })
+                },
+                inspection: Inspection { day: today, asset, verdict: Verdict::Good, ..Inspection::default() },
+                places: places(book)?,
+                assets: log.assets,
+                findings: FINDINGS.iter().map(|code| (*code).to_string()).collect(),
+            })
+        })
+    }
+
+    pub(crate) fn record_patrol(&self, patrol: Patrol) -> Result<Done, Failure> {
+        check_record(&patrol.day, patrol.people, self.today())?;
+        self.keep("record_patrol", patrol)
+    }
+
+    pub(crate) fn record_cleaning(&self, cleaning: Cleaning) -> Result<Done, Failure> {
+        check_record(&cleaning.day, cleaning.people, self.today())?;
+        if cleaning.grams > 0 && cleaning.method == Method::Unknown {
+            return Err(Failure::new("method_missing").at("method"));
+        }
+        self.keep("record_cleaning", cleaning)
+    }
+
+    pub(crate) fn record_inspection(&self, inspection: Inspection) -> Result<Done, Failure> {
+        check_record(&inspection.day, 1, self.today())?;
+        let known = self.read(|book| Ok(book.get::<Asset>(&inspection.asset)?.is_some()))?;
+        if !known {
+            return Err(Failure::new("asset_missing").at("asset"));
+        }
+        let mut inspection = inspection;
+        if inspection.verdict == Verdict::Good {
+            inspection.follow_up = FollowUp::None;
+        } else if inspection.follow_up == FollowUp::None {
+            inspection.follow_up = FollowUp::Open;
+        }
+        self.keep("record_inspection", inspection)
+    }
+
+    pub(crate) fn save_asset(&self, asset: Asset) -> Result<Done, Failure> {
+        if asset.kind == AssetKind::Unknown {
+            return Err(Failure::new("asset_kind_missing").at("kind"));
+        }
+        check_day(&asset.installed, "installed")?;
+        check_day(&asset.expires, "expires")?;
+        self.keep("save_asset", asset)
+    }
+
+    /// Puts one record; a record without an id is a new one.
+    fn keep<R: Record>(&self, act: &str, mut record: R) -> Result<Done, Failure> {
+        self.done(act, |page| {
+            if record.id().is_empty() {
+                let id = page.new_id();
+                record.set_id(id);
+            }
+            page.put(&record)?;
+            Ok(record.id().clone())
+        })
+    }
+}
+
+fn check_record(day: &str, people: i64, today: Day) -> Result<(), Failure> {
+    let read = Day::parse(day).ok_or_else(|| Failure::new("day_unreadable").with("text", day).at("day"))?;
+    if read > today {
+        return Err(Failure::new("day_in_future").at("day"));
+    }
+    if !(1..=2000).contains(&people) {
+        return Err(Failure::new("people_impossible").at("people"));
+    }
+    Ok(())
+}
+
+fn places(book: &Book) -> Result<Vec<String>, Failure> {
+    let mut blocks: Vec<Block> = book.list()?;
+    blocks.sort_by_key(|block| block.place);
+    Ok(blocks.into_iter().map(|block| block.name).collect())
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The duties of a month: patrols, a cleaning, and the assets whose inspection is due.
+pub(crate) fn duties(log: &Log, month: &str, today: Day) -> Vec<DutyLine> {
+    let line = |code: &str, done: usize, wanted: u32, last: Option<String>| DutyLine {
+        code: code.to_string(),
+        state: match (count(done) >= wanted, month < &today.to_string()[..7]) {
+            (true, _) => DutyState::Done,
+            (false, true) => DutyState::Missed,
+            (false, false) => DutyState::Open,
+        },
+        done: count(done),
+        wanted,
+        last: last.unwrap_or_default(),
+    };
+    let patrols: Vec<&Patrol> = log.patrols.iter().filter(|one| one.day.starts_with(month)).collect();
+    let cleanings: Vec<&Cleaning> = log.cleanings.iter().filter(|one| one.day.starts_with(month)).collect();
+    let mut lines = vec![
+        line("patrol", patrols.len(), PATROLS_A_MONTH, patrols.iter().map(|one| one.day.clone()).max()),
+        line("cleaning", cleanings.len(), 1, cleanings.iter().map(|one| one.day.clone()).max()),
+    ];
+    for kind in AssetKind::ALL.iter().filter(|kind| **kind != AssetKind::Unknown) {
+        let due: Vec<&Asset> = log.assets.iter().filter(|one| one.kind == *kind && is_due(one, log, month)).collect();
+        let done: Vec<&Inspection> = log.inspections.iter().filter(|one| one.day.starts_with(month) && log.assets.iter().any(|asset| asset.id == one.asset && asset.kind == *kind)).collect();
+        let inspected = due.iter().filter(|asset| done.iter().any(|one| one.asset == asset.id)).count();
+        if !due.is_empty() {
+            lines.push(line(kind.code(), inspected, count(due.len()), done.iter().map(|one| one.day.clone()).max()));
+        }
+    }
+    lines
+}
+
+/// Whether an asset's inspection falls into `month`, seen from the inspection before it.
+fn is_due(asset: &Asset, log: &Log, month: &str) -> bool {
+    if asset.every_months == 0 {
+        return false;
+    }
+    let before = log.inspections.iter().filter(|one| one.asset == asset.id && one.day.as_str() < month).map(|one| one.day.as_str()).max();
+    match before.and_then(Day::parse) {
+        Some(last) => last.add_months(i32::try_from(asset.every_months).unwrap_or(1)).to_string()[..7] <= *month,
+        None => true,
+    }
+}
+
+fn records(log: &Log) -> Vec<RecordLine> {
+    let mut lines: Vec<RecordLine> = Vec::new();
+    for one in &log.patrols {
+        let kind = "patrol".to_string();
+        let people = u32::try_from(one.people).unwrap_or(0);
+        lines.push(RecordLine { kind, id: one.id.clone(), day: one.day.clone(), place: one.area.clone(), people, result: one.findings.clone(), notes: one.notes.clone(), ..RecordLine::default() });
+    }
+    for one in &log.cleanings {
+        let bags = one.bags_burnable + one.bags_unburnable + one.bags_recycle;
+        let people = u32::try_from(one.people).unwrap_or(0);
+        lines.push(RecordLine { kind: "cleaning".into(), id: one.id.clone(), day: one.day.clone(), place: one.area.clone(), people, bags: u32::try_from(bags).unwrap_or(0), notes: one.notes.clone(), ..RecordLine::default() });
+    }
+    for one in &log.inspections {
+        let asset = log.assets.iter().find(|asset| asset.id == one.asset);
+        let place = asset.map(|asset| format!("{} {}", asset.number, asset.position).trim().to_string()).unwrap_or_default();
+        let asset_kind = asset.map(|asset| asset.kind.code().to_string()).unwrap_or_default();
+        lines.push(RecordLine { kind: "inspection".into(), id: one.id.clone(), day: one.day.clone(), place, result: one.verdict.code().to_string(), asset_kind, notes: one.notes.clone(), ..RecordLine::default() });
+    }
+    lines.sort_by(|a, b| (&b.day, &b.id).cmp(&(&a.day, &a.id)));
+    lines
+}
+
+/// Sums of what is in a log.
+pub(crate) fn sums(log: &Log) -> SafetySums {
+    let minutes = |text: &str| text.split_once(':').and_then(|(h, m)| Some(h.parse::<i64>().ok()? * 60 + m.parse::<i64>().ok()?));
+    let patrol_minutes = |one: &Patrol| {
+        let length = minutes(&one.to).zip(minutes(&one.from)).map_or(0, |(to, from)| (to - from).rem_euclid(24 * 60));
+        length * one.people
+    };
+    let grams = |method: Method| log.cleanings.iter().filter(|one| one.method == method).map(|one| one.grams).sum();
+    SafetySums {
+        patrols: count(log.patrols.len()),
+        patrol_hours_x10: u32::try_from(log.patrols.iter().map(patrol_minutes).sum::<i64>() / 6).unwrap_or(0),
+        cleanings: count(log.cleanings.len()),
+        cleaning_people: u32::try_from(log.cleanings.iter().map(|one| one.people).sum::<i64>()).unwrap_or(0),
+        bags: u32::try_from(log.cleanings.iter().map(|one| one.bags_burnable + one.bags_unburnable + one.bags_recycle).sum::<i64>()).unwrap_or(0),
+        grams_measured: grams(Method::Measured),
+        grams_estimated: grams(Method::Estimated),
+        inspections: count(log.inspections.len()),
+        open_findings: count(log.inspections.iter().filter(|one| one.follow_up == FollowUp::Open).count()),
+    }
+}
+
+fn marks(of_year: &Log, year: i32, today: Day) -> Vec<MonthMark> {
+    let april = Day::new(year, 4, 1).unwrap_or(today);
+    (0..12)
+        .map(|n| april.add_months(n))
+        .map(|first| {
+            let month = first.to_string()[..7].to_string();
+            let patrols = count(of_year.patrols.iter().filter(|one| one.day.starts_with(&month)).count());
+            MonthMark { patrols, over: first.end_of_month() < today, month }
+        })
+        .collect()
+}
+
+fn assets(log: &Log, today: Day) -> Vec<AssetLine> {
+    let line = |asset: &Asset| {
+        let last = log.inspections.iter().filter(|one| one.asset == asset.id).max_by_key(|one| (one.day.clone(), one.id.clone()));
+        let next = last.and_then(|one| Day::parse(&one.day)).map(|day| day.add_months(i32::try_from(asset.every_months).unwrap_or(0)));
+        let due = if asset.every_months == 0 { String::new() } else { next.unwrap_or(today).to_string() };
+        AssetLine {
+            last: last.map(|one| one.day.clone()).unwrap_or_default(),
+            verdict: last.map(|one| one.verdict.code().to_string()).unwrap_or_default(),
+            expires_in: Day::parse(&asset.expires).map(|day| i32::try_from(day.days_since(today)).unwrap_or(i32::MAX)),
+            asset: asset.clone(),
+            due,
+        }
+    };
+    let mut lines: Vec<AssetLine> = log.assets.iter().map(line).collect();
+    lines.sort_by(|a, b| (a.asset.kind, &a.asset.number).cmp(&(b.asset.kind, &b.asset.number)));
+    lines
+}

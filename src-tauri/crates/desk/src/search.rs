@@ -1,0 +1,45 @@
+//! One search over everything that people look for by name: shops, units, events, tasks.
+
+use crate::desk::Desk;
+use crate::register::rows_of;
+use crate::views::*;
+use nigiwai_core::event::{Event, Task};
+use nigiwai_core::failure::Failure;
+use nigiwai_core::fold::{Query, fold};
+
+/// More than these nobody reads.
+const MOST: usize = 30;
+
+impl Desk {
+    pub(crate) fn search(&self, ask: SearchAsk) -> Result<SearchAnswer, Failure> {
+        let query = Query::new(&ask.query);
+        if query.is_empty() {
+            return Ok(SearchAnswer::default());
+        }
+        let found = |texts: &[&str]| query.finds_in(&fold(&texts.join(" ")));
+        let street = self.street()?;
+        let mut hits: Vec<SearchHit> = Vec::new();
+        for row in rows_of(&street, &self.today().to_string()) {
+            let shop = street.shops.iter().find(|shop| shop.id == row.shop);
+            let kana = shop.map_or("", |shop| shop.kana.as_str());
+            if !found(&[&row.name, kana, &row.code, &row.phone, &row.owner, &row.trade_words]) {
+                continue;
+            }
+            let detail = [row.code.as_str(), row.trade_words.as_str(), row.phone.as_str()].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("・");
+            hits.push(if row.shop.is_empty() {
+                SearchHit { kind: "premises".into(), title: row.code, detail, route: format!("#/street?unit={}", row.premises), id: row.premises }
+            } else {
+                SearchHit { kind: "shop".into(), title: row.name, detail, route: format!("#/register?shop={}", row.shop), id: row.shop }
+            });
+        }
+        let (events, tasks): (Vec<Event>, Vec<Task>) = self.read(|book| Ok((book.list()?, book.list()?)))?;
+        for event in events.into_iter().filter(|event| found(&[&event.name, &event.place, &event.number])) {
+            hits.push(SearchHit { kind: "event".into(), route: format!("#/events/{}", event.id), title: event.name, detail: event.starts, id: event.id });
+        }
+        for task in tasks.into_iter().filter(|task| found(&[&task.title, &task.charge])) {
+            hits.push(SearchHit { kind: "task".into(), route: format!("#/events/{}/tasks", task.event), title: task.title, detail: task.due, id: task.id });
+        }
+        hits.truncate(MOST);
+        Ok(SearchAnswer { hits })
+    }
+}

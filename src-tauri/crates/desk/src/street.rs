@@ -1,0 +1,171 @@
+//! The street to scale: boxes, legend, and moving units along it.
+
+use crate::desk::Desk;
+use crate::trades::category_of_shop;
+use crate::views::*;
+use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
+use nigiwai_core::occupancy::{StreetBook, UnitOnDay, holds};
+use nigiwai_core::premises::{Premises, Side, UnitUse};
+use nigiwai_core::street::{self, Frontage, MetresPerRow, StreetBlock, StreetBox, StreetUnit, UnitState};
+use nigiwai_core::trade::TradeGroup;
+use std::collections::BTreeMap;
+
+impl Desk {
+    pub(crate) fn street_view(&self, ask: StreetAsk) -> Result<StreetView, Failure> {
+        let book = self.street()?;
+        let day = self.day_or_today(&ask.day);
+        let units = book.on_day(&day);
+        let floor = if ask.floor == 0 { 1 } else { ask.floor };
+        let shown: Vec<&UnitOnDay<'_>> = units.iter().filter(|unit| floor_of(unit.premises) == floor || unit.use_then == UnitUse::Passage).collect();
+        let blocks = street_blocks(&book, &shown);
+        let metres = match ask.metres {
+            40 => MetresPerRow::Forty,
+            160 => MetresPerRow::HundredSixty,
+            _ => MetresPerRow::Eighty,
+        };
+        let layout = street::place(&blocks, metres);
+        let by_id: BTreeMap<&str, &UnitOnDay<'_>> = shown.iter().map(|unit| (unit.premises.id.as_str(), *unit)).collect();
+        let names: BTreeMap<&str, &str> = book.blocks.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect();
+        let strip = |one: &StreetBox| by_id.get(one.unit.as_str()).map(|unit| box_of(one, unit, &units));
+        let rows = layout.rows.iter().map(|row| {
+            let block = row.left.iter().chain(&row.right).map(|one| one.block.clone()).min_by_key(|id| book.blocks.iter().position(|b| b.id.as_str() == id));
+            let block = block.unwrap_or_default();
+            StripRow {
+                block_name: names.get(block.as_str()).map(|name| (*name).to_string()).unwrap_or_default(),
+                block: Id(block),
+                from_m: row.start_cm / 100,
+                left: row.left.iter().filter_map(strip).collect(),
+                right: row.right.iter().filter_map(strip).collect(),
+                length_cm: row.length_cm,
+            }
+        });
+        let mut floors: Vec<i64> = units.iter().map(|unit| floor_of(unit.premises)).filter(|floor| *floor != 1).collect();
+        floors.sort_unstable();
+        floors.dedup();
+        Ok(StreetView {
+            rows: rows.collect(),
+            legend: legend_of(&shown),
+            blocks: book.blocks_in_order(),
+            first_day: book.first_day(),
+            metres: match metres {
+                MetresPerRow::Forty => 40,
+                MetresPerRow::Eighty => 80,
+                MetresPerRow::HundredSixty => 160,
+            },
+            day,
+            floors,
+        })
+    }
+
+    pub(crate) fn move_unit(&self, ask: MoveUnit) -> Result<Done, Failure> {
+        let today = self.today().to_string();
+        self.done("move_unit", |page| {
+            let all: Vec<Premises> = page.list()?;
+            let mut moved = all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
+            let mut side = side_of(&all, &ask.block, ask.side, &today);
+            let mut line: Vec<Frontage> = side.iter().map(|one| frontage(one)).collect();
+            if (&moved.block, moved.side) != (&ask.block, ask.side) {
+                moved.block = ask.block.clone();
+                moved.side = ask.side;
+                line.push(frontage(&moved));
+                side.push(moved);
+            }
+            let after = street::move_unit(&line, ask.premises.as_str(), ask.place)?;
+            for (index, one) in after.iter().enumerate() {
+                let mut unit = side.iter().find(|unit| unit.id.as_str() == one.unit).cloned().ok_or_else(|| Failure::new("record_gone"))?;
+                let position = (i64::try_from(index).unwrap_or(0) + 1) * 10;
+                let moved_here = unit.id == ask.premises;
+                if unit.position != position || moved_here {
+                    unit.position = position;
+                    page.put(&unit)?;
+                }
+            }
+            Ok(ask.premises)
+        })
+    }
+}
+
+/// The floor that people mean: 0 and 1 are the ground floor.
+pub(crate) fn floor_of(unit: &Premises) -> i64 {
+    if unit.floor == 0 { 1 } else { unit.floor }
+}
+
+/// A unit's name and width as the street's rules want it.
+pub(crate) fn frontage(unit: &Premises) -> Frontage {
+    Frontage { unit: unit.id.0.clone(), frontage_cm: u32::try_from(unit.frontage).unwrap_or(0) }
+}
+
+/// The units that stand on one side of a block on `day`, in order.
+pub(crate) fn side_of(all: &[Premises], block: &Id, side: Side, day: &str) -> Vec<Premises> {
+    let there = |one: &&Premises| one.block == *block && one.side == side && holds(&one.from, &one.until, day);
+    let mut units: Vec<Premises> = all.iter().filter(there).cloned().collect();
+    units.sort_by_key(|one| (one.position, one.floor, one.id.clone()));
+    units
+}
+
+fn street_blocks(book: &StreetBook, shown: &[&UnitOnDay<'_>]) -> Vec<StreetBlock> {
+    let unit_of = |unit: &UnitOnDay<'_>| StreetUnit {
+        id: unit.premises.id.0.clone(),
+        frontage_cm: u32::try_from(unit.premises.frontage).unwrap_or(0),
+        state: UnitState::of(unit.use_then, unit.shop.is_some()),
+        passage_name: unit.premises.passage_name.clone(),
+    };
+    let on = |block: &Id, side: Side| {
+        let here = |unit: &&&UnitOnDay<'_>| {
+            let own = if unit.premises.side == Side::Unknown { Side::Left } else { unit.premises.side };
+            unit.premises.block == *block && own == side
+        };
+        shown.iter().filter(here).map(|unit| unit_of(unit)).collect()
+    };
+    let mut blocks: Vec<StreetBlock> = book
+        .blocks_in_order()
+        .iter()
+        .map(|block| StreetBlock { id: block.id.0.clone(), left: on(&block.id, Side::Left), right: on(&block.id, Side::Right) })
+        .collect();
+    let homeless = Id::default();
+    if shown.iter().any(|unit| unit.premises.block.is_empty()) {
+        blocks.push(StreetBlock { id: String::new(), left: on(&homeless, Side::Left), right: on(&homeless, Side::Right) });
+    }
+    blocks
+}
+
+fn box_of(place: &StreetBox, unit: &UnitOnDay<'_>, all: &[UnitOnDay<'_>]) -> StripBox {
+    let category = unit.shop.and_then(category_of_shop);
+    let here = |other: &&UnitOnDay<'_>| {
+        let (a, b) = (unit.premises, other.premises);
+        a.id != b.id && (&a.block, a.side, a.position) == (&b.block, b.side, b.position)
+    };
+    StripBox {
+        premises: unit.premises.id.clone(),
+        code: unit.premises.code.clone(),
+        place: place.nth,
+        x_cm: place.x_cm,
+        width_cm: place.width_cm,
+        estimated: place.estimated,
+        name: match unit.shop {
+            Some(shop) => shop.name.clone(),
+            None => unit.premises.passage_name.clone(),
+        },
+        shop: unit.shop.map(|shop| shop.id.clone()).unwrap_or_default(),
+        category,
+        group: category.map(|category| category.group()),
+        vacant: unit.is_vacant(),
+        vacant_since: unit.vacant_since.clone().unwrap_or_default(),
+        use_now: unit.use_then,
+        works: unit.tenancy.is_some_and(|one| !one.works_since.is_empty()),
+        member: unit.shop.map(|shop| shop.member).unwrap_or_default(),
+        other_floors: u32::try_from(all.iter().filter(here).count()).unwrap_or(0),
+    }
+}
+
+fn legend_of(units: &[&UnitOnDay<'_>]) -> Vec<LegendLine> {
+    let count = |is: &dyn Fn(&UnitOnDay<'_>) -> bool| u32::try_from(units.iter().filter(|unit| is(unit)).count()).unwrap_or(0);
+    let group = |unit: &UnitOnDay<'_>| unit.shop.and_then(category_of_shop).map(|category| category.group());
+    let mut lines: Vec<LegendLine> = TradeGroup::ALL
+        .into_iter()
+        .map(|one| LegendLine { group: Some(one), count: count(&|unit| group(unit) == Some(one)) })
+        .collect();
+    lines.push(LegendLine { group: None, count: count(&|unit| unit.is_vacant()) });
+    lines
+}

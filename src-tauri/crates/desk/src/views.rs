@@ -1,0 +1,54 @@
+//! What the screens ask and are told, a file per noun. Values and codes only: words are the screen's business.
+//!
+//! These types become `ui/src/bindings.ts`; never write one there by hand. Days are `YYYY-MM-DD`, "" is not known;
+//! moments are milliseconds since 1970.
+
+mod event;
+mod history;
+mod home;
+mod import;
+mod mix;
+mod register;
+mod safety;
+mod start;
+mod street;
+mod ward;
+
+pub use event::*;
+pub use history::*;
+pub use home::*;
+pub use import::*;
+pub use mix::*;
+pub use register::*;
+pub use safety::*;
+pub use start::*;
+pub use street::*;
+pub use ward::*;
+
+/// Declares a view: data that crosses to the screen and back.
+macro_rules! view {
+    ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident: $type:ty, )* } )*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(default)]
+        pub struct $name { $( $(#[$field_doc])* pub $field: $type, )* }
+    )* };
+}
+/// Declares a view that only goes to the screen and has no empty form.
+macro_rules! shown {
+    ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident: $type:ty, )* } )*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        pub struct $name { $( $(#[$field_doc])* pub $field: $type, )* }
+    )* };
+}
+/// Declares a list of codes that crosses to the screen and back.
+macro_rules! codes {
+    ($( $(#[$doc:meta])* $name:ident { $( $(#[$variant_doc:meta])* $variant:ident, )* } )*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $( $(#[$variant_doc])* $variant, )* }
+    )* };
+}
+pub(crate) use {codes, shown, view};

@@ -1,0 +1,243 @@
+//! The ward: what goes there, what came back, what two PCs wrote apart.
+
+use super::home::{NoticeLine, ReplyLine};
+use super::view;
+use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
+use nigiwai_core::submission::{Definition, Snapshot, SubmissionState};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+view! {
+    /// The connection.
+    WardLine {
+        /// Whether this PC is enrolled.
+        enrolled: bool,
+        /// The ward's name.
+        ward_name: String,
+        /// Its address.
+        address: String,
+        /// Last exchange that went through: milliseconds, 0 never.
+        last_exchange: i64,
+        /// What was wrong at the last try, if anything.
+        trouble: Option<Failure>,
+    }
+    /// Something that could be sent.
+    ToSend {
+        /// What it is about.
+        definition: Definition,
+        /// Which one.
+        subject: String,
+        /// Title.
+        title: String,
+        /// Figures in short: word keys `to_send.<code>` with a count.
+        facts: Vec<Fact>,
+        /// Whether an earlier version was sent and has changed since.
+        changed: bool,
+        /// Version that would be sent.
+        version: i64,
+        /// Whether the ward returned the last version.
+        returned: bool,
+    }
+    /// A counted fact.
+    Fact {
+        /// Code.
+        code: String,
+        /// Count.
+        count: u32,
+    }
+    /// Something that was sent.
+    SubmissionLine {
+        /// The submission.
+        id: Id,
+        /// What it is about.
+        definition: Definition,
+        /// Which one.
+        subject: String,
+        /// Title.
+        title: String,
+        /// Version.
+        version: i64,
+        /// When: milliseconds.
+        sent: i64,
+        /// Where it stands.
+        state: Option<SubmissionState>,
+        /// Receipt number, or "".
+        number: String,
+        /// Hash, for the receipt.
+        hash: String,
+    }
+    /// The screen 区との連絡.
+    WardView {
+        /// The connection.
+        ward: WardLine,
+        /// What could be sent.
+        to_send: Vec<ToSend>,
+        /// What was sent, newest first.
+        submissions: Vec<SubmissionLine>,
+        /// Replies, newest first.
+        replies: Vec<ReplyLine>,
+        /// Notices, newest first.
+        notices: Vec<NoticeLine>,
+        /// How many conflicts there are.
+        conflicts: u32,
+        /// Lines of the book that the ward's server does not have yet.
+        unsent_lines: u32,
+        /// Lines held because they come from a newer version.
+        held: u32,
+        /// Lines that could not be read.
+        quarantined: u32,
+    }
+    /// Enrolment.
+    EnrolForm {
+        /// The ward's address.
+        address: String,
+        /// The one-time code.
+        code: String,
+    }
+    /// What an exchange did.
+    ExchangeAnswer {
+        /// Lines that went out.
+        pushed: u32,
+        /// Lines that came in.
+        pulled: u32,
+        /// New conflicts.
+        conflicts: u32,
+        /// Kinds touched.
+        touched: Vec<String>,
+        /// What was wrong, if anything; what was done before it stays done.
+        trouble: Option<Failure>,
+    }
+    /// Which return.
+    ReturnAsk {
+        /// What it is about.
+        definition: Definition,
+        /// Which one.
+        subject: String,
+    }
+    /// Every value of a return before it is sent.
+    ReturnCheck {
+        /// What it is about.
+        definition: Definition,
+        /// Which one.
+        subject: String,
+        /// Title.
+        title: String,
+        /// Version it would have.
+        version: i64,
+        /// The values.
+        snapshot: Snapshot,
+        /// Values of the version before, by `section/row/field`, where they differ.
+        before: BTreeMap<String, String>,
+        /// The ward's words by `section/row/field`.
+        remarks: BTreeMap<String, String>,
+        /// What should be filled in first: field names; sending is allowed all the same.
+        missing: Vec<String>,
+        /// Whether there is nothing to report.
+        nothing: bool,
+    }
+    /// Sends what a person has seen.
+    SendReturn {
+        /// What it is about.
+        definition: Definition,
+        /// Which one.
+        subject: String,
+        /// Rows and fields to leave out: `section/row` or `section/row/field`.
+        leave_out: Vec<String>,
+    }
+    /// Which submission.
+    SubmissionAsk {
+        /// The submission.
+        id: Id,
+    }
+    /// A submission as sent.
+    SubmissionCard {
+        /// The line.
+        line: SubmissionLine,
+        /// The values.
+        snapshot: Snapshot,
+        /// The ward's words to the whole.
+        comment: String,
+        /// The ward's words by `section/row/field`.
+        remarks: BTreeMap<String, String>,
+        /// Every reply, newest first.
+        replies: Vec<ReplyLine>,
+    }
+    /// A field that a return may name.
+    SendableField {
+        /// Kind.
+        kind: String,
+        /// Field.
+        field: String,
+        /// Unit.
+        unit: String,
+        /// Definitions that name it.
+        named_by: Vec<String>,
+    }
+    /// The page 「区に送れるもの」.
+    SendableFields {
+        /// Fields that may be named.
+        fields: Vec<SendableField>,
+        /// Fields that never leave but in a form.
+        kept: Vec<SendableField>,
+    }
+    /// One side of a conflict.
+    ConflictSide {
+        /// Values by field name, as the journal has them.
+        #[ts(type = "Record<string, string | number | boolean>")]
+        values: BTreeMap<String, Value>,
+        /// Who wrote it.
+        person: String,
+        /// On which PC.
+        device: String,
+        /// When: milliseconds.
+        at: i64,
+        /// Whether it is the one shown now: the suggestion.
+        shown: bool,
+        /// Whether this side put the record into the trash.
+        removed: bool,
+    }
+    /// A conflict.
+    ConflictCard {
+        /// Kind.
+        kind: String,
+        /// The record.
+        record: Id,
+        /// Its title.
+        title: String,
+        /// Number of the cell.
+        cell: u32,
+        /// Fields of the cell.
+        fields: Vec<String>,
+        /// The sides, the suggested one first.
+        sides: Vec<ConflictSide>,
+        /// Where the record stands: a route.
+        route: String,
+    }
+    /// Every conflict.
+    ConflictList {
+        /// The conflicts.
+        conflicts: Vec<ConflictCard>,
+    }
+    /// A person's choice.
+    ResolveConflict {
+        /// Kind.
+        kind: String,
+        /// The record.
+        record: Id,
+        /// The cell.
+        cell: u32,
+        /// The values by field name; empty with `remove` puts the record into the trash.
+        #[ts(type = "Record<string, string | number | boolean>")]
+        values: BTreeMap<String, Value>,
+        /// Whether the record goes to the trash.
+        remove: bool,
+    }
+    /// A handover file.
+    HandoverForm {
+        /// The file.
+        path: String,
+        /// Its password.
+        password: String,
+    }
+}
