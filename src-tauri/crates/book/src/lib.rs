@@ -1,0 +1,50 @@
+//! The record book: one SQLite file, its journal, and everything that follows from the journal.
+//!
+//! The only crate with SQL. Every change goes through [`Book::write`] or [`Book::absorb`]; both end in the same
+//! `apply`, which alone changes the tables of the records. What a newcomer gets wrong: a table is never the truth.
+//! The truth is the journal, and [`Book::rebuild`] makes the tables from it again.
+
+mod absorb;
+mod apply;
+mod backup;
+mod birth;
+mod book;
+mod catalog;
+pub mod chain;
+mod conflict;
+mod error;
+mod failure;
+mod fold;
+mod gate;
+mod heads;
+mod history;
+mod intake;
+mod journal;
+mod open;
+mod outgoing;
+mod page;
+mod reach;
+mod rebuild;
+mod row;
+mod schema;
+pub mod seal;
+mod setting;
+mod trash;
+mod undo;
+mod verify;
+mod write;
+
+
+pub use absorb::{Absorbed, Cursor};
+pub use birth::Birth;
+pub use book::{Book, Device, Keys};
+pub use conflict::{Conflict, SideValue};
+pub use error::BookError;
+pub use history::{Change, HistoryLine};
+pub use outgoing::{NotApplied, SealedLine};
+pub use page::Page;
+pub use row::Stored;
+pub use trash::TrashLine;
+pub use undo::{Clash, UndoLine, Undone};
+pub use verify::Verified;
+pub use write::Written;

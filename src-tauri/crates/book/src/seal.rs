@@ -1,0 +1,186 @@
+//! The seal around a line of stream P: what the ward carries and cannot read.
+//!
+//! Envelope: version 1, key number, nonce of 24 bytes, then XChaCha20-Poly1305 over the line, compressed with the
+//! dictionary of this version. Bound to stream, book, device and n, so no line can be put in another's place. The
+//! nonce is a keyed hash of place and content: a copied PC that writes line 7 twice never uses one nonce for two
+//! contents. Never change `p-v1.dict`, not by a byte: every line ever sealed needs it.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use nigiwai_core::id::Id;
+use nigiwai_core::record::Stream;
+use std::cell::RefCell;
+use std::sync::OnceLock;
+use zstd::bulk::{Compressor, Decompressor};
+use zstd::dict::{DecoderDictionary, EncoderDictionary};
+use zstd::zstd_safe::{CParameter, get_frame_content_size};
+
+/// No line is longer than this when it is opened; more is an attack on the memory.
+pub const LONGEST_LINE: u64 = 4 << 20;
+
+const VERSION: u8 = 1;
+const KEY_NUMBER: u8 = 1;
+const NONCE: usize = 24;
+const HEAD: usize = 2 + NONCE;
+const DICTIONARY: &[u8] = include_bytes!("p-v1.dict");
+const FRAME_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+const LEVEL: i32 = 3;
+
+/// Where a line stands; the seal holds only there.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'p> {
+    /// The stream.
+    pub stream: Stream,
+    /// The book.
+    pub book: &'p Id,
+    /// The device that wrote it.
+    pub device: &'p Id,
+    /// Its number.
+    pub n: u64,
+}
+
+/// Why a sealed line could not be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SealTrouble {
+    /// Sealed by a newer program.
+    #[error("the seal is of a newer version")]
+    Newer,
+    /// The key, the place or the bytes are not the ones that were sealed.
+    #[error("the seal is broken")]
+    Broken,
+    /// The content is too long or not compressed as it should be.
+    #[error("the content of the seal is unreadable")]
+    Content,
+}
+
+/// Seals and opens lines with one association's key.
+pub struct Seal {
+    cipher: XChaCha20Poly1305,
+    nonce_key: [u8; 32],
+    check: String,
+    packer: RefCell<Compressor<'static>>,
+    opener: RefCell<Decompressor<'static>>,
+}
+
+impl Seal {
+    /// The seal of an association; the keys in use are derived from its one key.
+    pub fn new(association_key: &[u8; 32]) -> Seal {
+        let derive = |context: &str| blake3::derive_key(context, association_key);
+        let check = blake3::hash(&derive("nigiwai 2026 book key check v1")).to_hex()[..16].to_string();
+        let mut packer = Compressor::with_prepared_dictionary(encoder()).expect("memory for a compressor");
+        packer.set_parameter(CParameter::DictIdFlag(false)).expect("the dictionary's number can be left out");
+        Seal {
+            cipher: XChaCha20Poly1305::new(&derive("nigiwai 2026 line seal v1").into()),
+            nonce_key: derive("nigiwai 2026 line nonce v1"),
+            check,
+            packer: RefCell::new(packer),
+            opener: RefCell::new(Decompressor::with_prepared_dictionary(decoder()).expect("memory for a decompressor")),
+        }
+    }
+
+    /// Letters by which a book recognises its key without holding it.
+    pub fn check(&self) -> &str {
+        &self.check
+    }
+
+    /// Seals a line's bytes.
+    pub fn seal(&self, place: &Place<'_>, clear: &[u8]) -> Vec<u8> {
+        let bound = bound(place);
+        let packed = self.packer.borrow_mut().compress(clear).expect("a line fits into memory");
+        let content = packed.strip_prefix(&FRAME_MAGIC).unwrap_or(&packed);
+        let mut hasher = blake3::Hasher::new_keyed(&self.nonce_key);
+        hasher.update(&(bound.len() as u64).to_be_bytes()).update(&bound).update(clear);
+        let nonce: [u8; NONCE] = hasher.finalize().as_bytes()[..NONCE].try_into().expect("a hash is longer");
+        let payload = Payload { msg: content, aad: &bound };
+        let sealed = self.cipher.encrypt(XNonce::from_slice(&nonce), payload).expect("a line is not endless");
+        [&[VERSION, KEY_NUMBER], nonce.as_slice(), &sealed].concat()
+    }
+
+    /// Opens a sealed line and gives its bytes.
+    pub fn open(&self, place: &Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealTrouble> {
+        match sealed {
+            [VERSION, KEY_NUMBER, ..] if sealed.len() > HEAD => {}
+            [version, number, ..] if (*version, *number) > (VERSION, KEY_NUMBER) => return Err(SealTrouble::Newer),
+            _ => return Err(SealTrouble::Broken),
+        }
+        let (nonce, body) = sealed[2..].split_at(NONCE);
+        let payload = Payload { msg: body, aad: &bound(place) };
+        let content = self.cipher.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| SealTrouble::Broken)?;
+        let frame = [FRAME_MAGIC.as_slice(), &content].concat();
+        let length = get_frame_content_size(&frame).ok().flatten().filter(|length| *length <= LONGEST_LINE);
+        let length = usize::try_from(length.ok_or(SealTrouble::Content)?).map_err(|_| SealTrouble::Content)?;
+        self.opener.borrow_mut().decompress(&frame, length).map_err(|_| SealTrouble::Content)
+    }
+}
+
+/// What the seal is bound to; a zero byte ends each name, for none of them holds one.
+fn bound(place: &Place<'_>) -> Vec<u8> {
+    let names = [place.stream.letter(), place.book.as_str(), place.device.as_str()];
+    let mut bound: Vec<u8> = names.iter().flat_map(|name| name.bytes().chain([0])).collect();
+    bound.extend_from_slice(&place.n.to_be_bytes());
+    bound
+}
+
+fn encoder() -> &'static EncoderDictionary<'static> {
+    static ENCODER: OnceLock<EncoderDictionary<'static>> = OnceLock::new();
+    ENCODER.get_or_init(|| EncoderDictionary::copy(DICTIONARY, LEVEL))
+}
+
+fn decoder() -> &'static DecoderDictionary<'static> {
+    static DECODER: OnceLock<DecoderDictionary<'static>> = OnceLock::new();
+    DECODER.get_or_init(|| DecoderDictionary::copy(DICTIONARY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place<'p>(book: &'p Id, device: &'p Id, n: u64) -> Place<'p> {
+        Place { stream: Stream::P, book, device, n }
+    }
+
+    #[test]
+    fn a_line_opens_only_where_it_was_sealed_and_only_with_its_key() {
+        let (book, device, other) = (Id::from("book"), Id::from("pc"), Id::from("other"));
+        let seal = Seal::new(&[7; 32]);
+        let sealed = seal.seal(&place(&book, &device, 3), b"dues of Tofu Ito");
+        assert_eq!(seal.open(&place(&book, &device, 3), &sealed), Ok(b"dues of Tofu Ito".to_vec()));
+        for wrong in [place(&book, &device, 4), place(&book, &other, 3), place(&other, &device, 3)] {
+            assert_eq!(seal.open(&wrong, &sealed), Err(SealTrouble::Broken));
+        }
+        assert_eq!(Seal::new(&[8; 32]).open(&place(&book, &device, 3), &sealed), Err(SealTrouble::Broken));
+    }
+
+    #[test]
+    fn every_flipped_bit_is_noticed() {
+        let (book, device) = (Id::from("book"), Id::from("pc"));
+        let seal = Seal::new(&[7; 32]);
+        let sealed = seal.seal(&place(&book, &device, 1), b"{\"n\":1}");
+        for at in 0..sealed.len() * 8 {
+            let mut bent = sealed.clone();
+            bent[at / 8] ^= 1 << (at % 8);
+            assert!(seal.open(&place(&book, &device, 1), &bent).is_err(), "bit {at}");
+        }
+        for length in 0..sealed.len() {
+            assert!(seal.open(&place(&book, &device, 1), &sealed[..length]).is_err(), "cut at {length}");
+        }
+    }
+
+    #[test]
+    fn a_copied_pc_never_uses_one_nonce_for_two_contents() {
+        let (book, device) = (Id::from("book"), Id::from("pc"));
+        let seal = Seal::new(&[7; 32]);
+        let here = place(&book, &device, 9);
+        assert_ne!(seal.seal(&here, b"one")[2..HEAD], seal.seal(&here, b"two")[2..HEAD]);
+        assert_eq!(seal.seal(&here, b"one"), seal.seal(&here, b"one"), "the same line stays the same bytes");
+    }
+
+    #[test]
+    fn a_bomb_is_refused_before_it_is_unpacked() {
+        let (book, device) = (Id::from("book"), Id::from("pc"));
+        let seal = Seal::new(&[7; 32]);
+        let here = place(&book, &device, 1);
+        let bomb = vec![b' '; usize::try_from(LONGEST_LINE).expect("fits") + 1];
+        assert_eq!(seal.open(&here, &seal.seal(&here, &bomb)), Err(SealTrouble::Content));
+    }
+}
