@@ -98,7 +98,8 @@ fn weigh(place: FoundIn, text: &str, found: &WordFound<'_>, nth: usize) -> Optio
     let after: Vec<char> = text.chars().skip(found.at + found.length).take(2).collect();
     let business = found.kind == WordKind::Business;
     // Japanese names end with what the thing is: 花のカフェ is a café.
-    let ends_name = place == FoundIn::Name && matches!(after[..], [] | ['店'] | ['（' | '(' | ' ' | '　', ..]);
+    let ends_name = place == FoundIn::Name
+        && matches!(after[..], [] | ['店'] | ['本' | '支', '店'] | ['（' | '(' | ' ' | '　', ..]);
     let alone_in_name = place == FoundIn::Name && found.length == 1;
     if alone_in_name && !(found.at == 0 && after.first() == Some(&'の')) {
         return None;
@@ -118,7 +119,12 @@ fn weigh(place: FoundIn, text: &str, found: &WordFound<'_>, nth: usize) -> Optio
         (FoundIn::Name, false) => 0,
         (FoundIn::Trade | FoundIn::Description, _) => -later,
     };
-    let aside = if after.first() == Some(&'も') { -20 } else { 0 };
+    // 喫茶もあり is said in passing; ホテル3F, 銀行前 say where the shop is.
+    let aside = match after.first() {
+        Some('も') => -20,
+        Some('0'..='9' | '０'..='９' | '内' | '前' | '隣' | '横' | '裏') => -30,
+        _ => 0,
+    };
     let shop_of = if starts_with_shop(&after) { 6 } else { 0 };
     let mut places = [false; 3];
     places[place as usize] = true;
@@ -237,6 +243,8 @@ mod tests {
         assert_eq!(found.code.code, "7511");
         let married = best("弘前パークホテル", "本格チャペルと3つのウェディングステージがお迎えします。", "");
         assert_eq!(married.map(|s| s.code.code), Some("7511".into()));
+        let dining = best("三味線ダイニング響", "パークホテル3F。郷土料理を楽しめます。", "");
+        assert_eq!(dining.map(|s| s.code.code.starts_with("76")), Some(true), "a hotel is only where it is");
         assert_eq!(best("どて箱", "喫茶もあり", "").map(|s| s.confidence), Some(Confidence::Guess));
     }
 
