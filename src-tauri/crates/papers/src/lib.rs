@@ -4,8 +4,10 @@
 //! never knows the book's records. A newcomer looks for the rules of an import here: which shop is which is decided
 //! by the desk; this crate only says what stood in the file and what was doubtful about it.
 
+pub mod chart;
 pub mod column;
 pub mod headings;
+pub mod out;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod read;
