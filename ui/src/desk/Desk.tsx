@@ -1,5 +1,5 @@
 // The frame of the desk round the screen that the address names: menu, search, badge, help, undo.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import type { StartState, TextSize } from "../bindings.ts";
 import { Button } from "../parts/Button.tsx";
 import { AppShell } from "../parts/frame/AppShell.tsx";
@@ -17,7 +17,7 @@ import { t, type WordKey } from "../words/t.ts";
 import { FrameSearch } from "./FrameSearch.tsx";
 import { personWords } from "./person-words.ts";
 import { address, usePlace } from "./route.ts";
-import { type NavPlace, navOrder, screenAt, screens } from "./routes.ts";
+import { hasScreen, type NavPlace, navOrder, screenAt, screens } from "./routes.ts";
 import { ScreenGuard } from "./ScreenGuard.tsx";
 import { useAct } from "./use-act.ts";
 import { useUndo } from "./use-undo.ts";
@@ -85,6 +85,59 @@ function CurrentScreen() {
   );
 }
 
+interface FrameProps {
+  start: StartState;
+  textSize: ReactNode;
+}
+
+function Side({ start, textSize, onPerson }: FrameProps & { onPerson: () => void }) {
+  const screen = screenAt(usePlace().path)?.screen;
+  const replies = start.badge.kind === "replies" ? start.badge.count : 0;
+  return (
+    <SideNav
+      lines={navLines(screen?.nav, replies)}
+      person={start.person ? personWords(start.person) : ""}
+      saved={start.saved_at ? t("frame.saved", { when: start.saved_at }) : null}
+      onPerson={onPerson}
+      narrowOnly={
+        <>
+          <FrameSearch />
+          {textSize}
+        </>
+      }
+    />
+  );
+}
+
+type TopProps = FrameProps & { menu: { open: boolean; turn: () => void }; help: boolean; onHelp: () => void };
+
+function Top({ start, textSize, menu, help, onHelp }: TopProps) {
+  return (
+    <TopBar
+      association={start.association}
+      date={dayLong(start.today)}
+      menu={menu}
+      search={<FrameSearch />}
+      badge={<StateBadge badge={start.badge} href={hasScreen("ward") ? address("ward") : undefined} />}
+      textSize={textSize}
+      helpOpen={help}
+      onHelp={onHelp}
+    />
+  );
+}
+
+function SampleLine() {
+  return (
+    <SampleBanner
+      act={
+        <Button kind="text" href={address("settings", { part: "sample" })}>
+          {t("frame.sample_end")}
+        </Button>
+      }
+    />
+  );
+}
+
 /** The frame and its screen. */
 export function Desk({ start }: { start: StartState }) {
   const place = usePlace();
@@ -93,54 +146,18 @@ export function Desk({ start }: { start: StartState }) {
   const [changing, setChanging] = useState(false);
   const undo = useUndo();
   const text = useTextSize(start);
-  useKeys(undo, () => setHelp((open) => !open));
+  const turnHelp = useCallback(() => setHelp((open) => !open), []);
+  useKeys(undo, turnHelp);
 
-  const person = start.person ? personWords(start.person) : "";
-  const replies = start.badge.kind === "replies" ? start.badge.count : 0;
-  const wardHref = screens.some((each) => each.path === "ward") ? address("ward") : undefined;
   const textSize = <TextSizeSwitch value={text.size} onChange={text.change} />;
   return (
     <AppShell
       place={place.path.join("/")}
-      top={(menu) => (
-        <TopBar
-          association={start.association}
-          date={dayLong(start.today)}
-          menu={menu}
-          search={<FrameSearch />}
-          badge={<StateBadge badge={start.badge} href={wardHref} />}
-          textSize={textSize}
-          helpOpen={help}
-          onHelp={() => setHelp(!help)}
-        />
-      )}
-      side={
-        <SideNav
-          lines={navLines(screen?.nav, replies)}
-          person={person}
-          saved={start.saved_at ? t("frame.saved", { when: start.saved_at }) : null}
-          onPerson={() => setChanging(true)}
-          narrowOnly={
-            <>
-              <FrameSearch />
-              {textSize}
-            </>
-          }
-        />
-      }
-      banner={
-        start.sample ? (
-          <SampleBanner
-            act={
-              <Button kind="text" href={address("settings", { part: "sample" })}>
-                {t("frame.sample_end")}
-              </Button>
-            }
-          />
-        ) : null
-      }
+      top={(menu) => <Top start={start} textSize={textSize} menu={menu} help={help} onHelp={turnHelp} />}
+      side={<Side start={start} textSize={textSize} onPerson={() => setChanging(true)} />}
+      banner={start.sample ? <SampleLine /> : null}
       foot={<UndoBar onUndo={undo} />}
-      help={help ? <HelpPanel help={screen?.help ?? "home"} onClose={() => setHelp(false)} /> : null}
+      help={help ? <HelpPanel help={screen?.help ?? "home"} onClose={turnHelp} /> : null}
     >
       <CurrentScreen />
       {changing ? (

@@ -3,7 +3,7 @@
 // One question at a time, nothing is written before the last but one step, and every answer survives going back. The text
 // size is shown at once, so that the next question can be read.
 import { ArrowRight, WifiOff } from "lucide-react";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { BeginForm, Settings, TextSize } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { AppMark } from "../../parts/frame/AppMark.tsx";
@@ -60,6 +60,41 @@ function StepLine({ step }: { step: number }) {
   );
 }
 
+function StepHead({ step }: { step: number }) {
+  return (
+    <>
+      <p className={styles.count}>
+        {STEPS.map((words, n) => (
+          <span key={words} className={n <= step ? styles.past : styles.coming} />
+        ))}
+        {t("first_run.count", { total: STEPS.length, n: step + 1 })}
+      </p>
+      <h1 className={styles.title}>{t(TITLES[step] ?? "first_run.size.title")}</h1>
+      <p className={styles.why}>{t(WHY[step] ?? "first_run.size.why")}</p>
+    </>
+  );
+}
+
+function StepFoot({ step, onBack, onNext }: { step: number; onBack: () => void; onNext: () => void }) {
+  return (
+    <div className={styles.foot}>
+      <StepLine step={step} />
+      <span className={styles.buttons}>
+        {step > 0 ? (
+          <Button kind="text" onPress={onBack}>
+            {t("first_run.back")}
+          </Button>
+        ) : null}
+        {step < STEPS.length - 1 ? (
+          <Button kind="filled" size="last" iconAfter={ArrowRight} onPress={onNext}>
+            {t("first_run.next")}
+          </Button>
+        ) : null}
+      </span>
+    </div>
+  );
+}
+
 /** What is still missing in a step, in words; undefined when it may go on. */
 function missing(step: number, answers: Answers): string | undefined {
   if (step === 1 && answers.association.trim() === "") return t("first_run.association.missing");
@@ -90,8 +125,7 @@ export default function FirstRun({ settings }: { settings: Settings }) {
     setPressed(false);
     setStep(to);
   };
-  const next = (event: FormEvent) => {
-    event.preventDefault();
+  const next = () => {
     if (lacking) setPressed(true);
     else if (step < STEPS.length - 1) walk(step + 1);
   };
@@ -110,15 +144,8 @@ export default function FirstRun({ settings }: { settings: Settings }) {
 
   return (
     <FirstFrame help="first_run">
-      <form className={styles.form} onSubmit={next}>
-        <p className={styles.count}>
-          {STEPS.map((words, n) => (
-            <span key={words} className={n <= step ? styles.past : styles.coming} />
-          ))}
-          {t("first_run.count", { total: STEPS.length, n: step + 1 })}
-        </p>
-        <h1 className={styles.title}>{t(TITLES[step] ?? "first_run.size.title")}</h1>
-        <p className={styles.why}>{t(WHY[step] ?? "first_run.size.why")}</p>
+      <div className={styles.form}>
+        <StepHead step={step} />
         <MessageArea>
           <FailureMessage failure={failure} />
         </MessageArea>
@@ -128,22 +155,8 @@ export default function FirstRun({ settings }: { settings: Settings }) {
         ) : null}
         {step === 2 ? <PersonStep answers={answers} onAnswer={answer} error={pressed ? lacking : undefined} /> : null}
         {step === 3 ? <WayStep onBegin={begin} busy={busy} /> : null}
-        <div className={styles.foot}>
-          <StepLine step={step} />
-          <span className={styles.buttons}>
-            {step > 0 ? (
-              <Button kind="text" onPress={() => walk(step - 1)}>
-                {t("first_run.back")}
-              </Button>
-            ) : null}
-            {step < STEPS.length - 1 ? (
-              <Button kind="filled" size="last" iconAfter={ArrowRight} submit>
-                {t("first_run.next")}
-              </Button>
-            ) : null}
-          </span>
-        </div>
-      </form>
+        <StepFoot step={step} onBack={() => walk(step - 1)} onNext={next} />
+      </div>
       <p className={styles.promise}>
         <WifiOff size="1.1765rem" aria-hidden />
         {t("first_run.promise")}

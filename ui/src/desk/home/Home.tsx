@@ -12,7 +12,7 @@ import { Columns, Panel } from "../../parts/Panel.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
 import { Tag, toneOf } from "../../parts/Tag.tsx";
 import { RowGroup, TaskRow } from "../../parts/TaskRow.tsx";
-import { dayShort } from "../../words/day.ts";
+import { dayBrief, dayShort } from "../../words/day.ts";
 import { t, tCode } from "../../words/t.ts";
 import { hrefOf } from "../FrameSearch.tsx";
 import { address } from "../route.ts";
@@ -52,7 +52,7 @@ function Tasks({ view }: { view: HomeView }) {
     <Panel inside="flush">
       {view.late.length > 0 ? <RowGroup title={t("home.late_group")}>{work(view.late)}</RowGroup> : null}
       {view.this_week.length > 0 ? (
-        <RowGroup title={t("home.week_group", { day: dayShort(view.week_ends) })}>{work(view.this_week)}</RowGroup>
+        <RowGroup title={t("home.week_group", { day: dayBrief(view.week_ends) })}>{work(view.this_week)}</RowGroup>
       ) : null}
       {later.length > 0 ? <RowGroup title={t("home.later_group")}>{work(later)}</RowGroup> : null}
       {hidden > 0 ? (
