@@ -33,23 +33,11 @@ pub async fn call(app: AppHandle, desk: State<'_, Arc<dyn Answers>>, name: Strin
 }
 
 /// A write names the kinds that it touched; every page that shows one of them reads it again.
-fn tell_what_changed(app: &AppHandle, value: &Value) {
+pub fn tell_what_changed(app: &AppHandle, value: &Value) {
     let Some(touched) =
         value.get("touched").filter(|touched| touched.as_array().is_some_and(|kinds| !kinds.is_empty()))
     else {
         return;
     };
     app.emit(CHANGED, json!({ "touched": touched })).ok();
-}
-
-/// Answers every question with a greeting, until the desk itself is behind the window.
-pub struct Greeter {
-    /// Whether the window was started on the sample street.
-    pub sample: bool,
-}
-
-impl Answers for Greeter {
-    fn call(&self, _name: &str, _input: Value) -> Result<Value, Value> {
-        Ok(json!({ "hello": true, "sample": self.sample }))
-    }
 }

@@ -1,55 +1,74 @@
-//! Where the book lies on this PC, and how the program was started.
+//! How the program was started, and the desk that is opened for it.
 //!
-//! It must never touch the disk: it only says the place. What a newcomer gets wrong: the folder is on the PC itself,
-//! not in a roaming profile, because a database that a company server copies back and forth is soon broken.
+//! It must never decide where things lie: `Place` of the desk does, for every program alike. What a newcomer gets
+//! wrong: the book is opened beside the window and not before it, so that a large book never delays the first picture;
+//! the first question of the pages waits for it.
 
-use std::env;
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use nigiwai_desk::Desk;
+use nigiwai_desk::place::Place;
+use serde_json::{Value, json};
+
+use crate::call::Answers;
 
 /// How the window was asked to start.
 #[derive(Debug, Clone)]
 pub struct Start {
-    /// The folder of the book, its attachments, its settings and its log.
-    pub home: PathBuf,
-    /// Open the sample street instead of the association's own book.
+    /// Where the book and this PC's settings lie.
+    pub place: Place,
+    /// Begin with the sample street where there is no book yet.
     pub sample: bool,
 }
 
 impl Start {
-    /// Reads the words after the program's name and `NIGIWAI_HOME`.
+    /// Reads the words after the program's name; the place comes from the system or `NIGIWAI_HOME`.
     pub fn from_surroundings() -> Self {
-        let sample = env::args().skip(1).any(|word| word == "--sample");
-        let home = env::var_os("NIGIWAI_HOME").map(PathBuf::from).unwrap_or_else(usual_home);
-        Start { home, sample }
+        let sample = std::env::args().skip(1).any(|word| word == "--sample");
+        Start { place: Place::of_this_pc(), sample }
+    }
+
+    /// The desk of this start, opened beside the window.
+    pub fn desk(&self) -> Arc<LateDesk> {
+        let desk = Arc::new(LateDesk { start: self.clone(), desk: OnceLock::new() });
+        let opener = Arc::clone(&desk);
+        std::thread::spawn(move || {
+            opener.open();
+        });
+        desk
+    }
+
+    /// The folder of the book, which one window has for itself.
+    pub fn books(&self) -> &Path {
+        &self.place.books
     }
 }
 
-/// The folder that the system gives a program for one person's own records.
-fn usual_home() -> PathBuf {
-    if cfg!(target_os = "windows") {
-        return folder_of("LOCALAPPDATA").join("Nigiwai");
-    }
-    let person = folder_of("HOME");
-    if cfg!(target_os = "macos") {
-        return person.join("Library").join("Application Support").join("Nigiwai");
-    }
-    match env::var_os("XDG_DATA_HOME") {
-        Some(folder) if !folder.is_empty() => PathBuf::from(folder).join("nigiwai"),
-        _ => person.join(".local").join("share").join("nigiwai"),
+/// The desk, opened by whoever needs it first.
+pub struct LateDesk {
+    start: Start,
+    desk: OnceLock<Desk>,
+}
+
+impl LateDesk {
+    /// The open desk.
+    pub fn open(&self) -> &Desk {
+        self.desk.get_or_init(|| {
+            let desk = Desk::open(self.start.place.clone());
+            if self.start.sample && !self.start.place.book().exists() {
+                let form = json!({ "association_name": "", "person_name": "", "role": "clerk", "sample": true });
+                if let Err(failure) = desk.call("begin_book", form) {
+                    crate::trouble::note(self.start.books(), &format!("no sample street: {}", failure.code));
+                }
+            }
+            desk
+        })
     }
 }
 
-fn folder_of(name: &str) -> PathBuf {
-    env::var_os(name).map(PathBuf::from).unwrap_or_else(|| PathBuf::from("."))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_usual_folder_is_the_persons_own_and_bears_the_programs_name() {
-        let name = usual_home().file_name().map(|name| name.to_string_lossy().to_lowercase());
-        assert_eq!(name.as_deref(), Some("nigiwai"));
+impl Answers for LateDesk {
+    fn call(&self, name: &str, input: Value) -> Result<Value, Value> {
+        self.open().call(name, input).map_err(|failure| json!(failure))
     }
 }

@@ -7,6 +7,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod exchange;
 mod home;
 mod only_one;
 mod trouble;
@@ -19,11 +20,11 @@ use only_one::Place;
 
 fn main() -> ExitCode {
     let start = Start::from_surroundings();
-    trouble::write_down_panics(&start.home);
-    if let Err(cause) = std::fs::create_dir_all(&start.home) {
-        trouble::note(&start.home, &format!("the folder of the book cannot be made: {cause}"));
+    trouble::write_down_panics(start.books());
+    if let Err(cause) = std::fs::create_dir_all(start.books()) {
+        trouble::note(start.books(), &format!("the folder of the book cannot be made: {cause}"));
     }
-    let held = match only_one::take(&start.home) {
+    let held = match only_one::take(start.books()) {
         Place::Ours(held) => held,
         Place::Taken => return ExitCode::SUCCESS,
     };

@@ -3,12 +3,14 @@
 //! It must never show a page from outside the program. What a newcomer gets wrong: the window is visible from the
 //! first moment, with the ground colour of the pages, because an empty desktop for a second looks like a failed start.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tauri::webview::Color;
 use tauri::{App, Manager, Url, WebviewUrl, WebviewWindowBuilder};
 
-use crate::call::{self, Answers, Greeter};
+use crate::call::{self, Answers};
+use crate::exchange;
 use crate::home::Start;
 use crate::only_one::Held;
 
@@ -24,14 +26,17 @@ const GROUND: Color = Color(0xf8, 0xf6, 0xf2, 0xff);
 
 /// Opens the window and stays until it is closed.
 pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
-    let desk: Arc<dyn Answers> = Arc::new(Greeter { sample: start.sample });
+    let desk = start.desk();
+    let answers: Arc<dyn Answers> = desk.clone();
+    let web = start.place.settings.join("web");
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .manage(desk)
+        .manage(answers)
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| {
-            build(app)?;
+            build(app, web)?;
+            exchange::keep_going(app.handle().clone(), desk);
             let handle = app.handle().clone();
             held.when_knocked(move || {
                 if let Some(window) = handle.get_webview_window(LABEL) {
@@ -54,7 +59,7 @@ fn fills_the_screen(app: &App) -> bool {
     })
 }
 
-fn build(app: &App) -> tauri::Result<()> {
+fn build(app: &App, web: PathBuf) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title(TITLE)
         .inner_size(WIDTH, HEIGHT)
@@ -64,6 +69,7 @@ fn build(app: &App) -> tauri::Result<()> {
         .visible(true)
         .background_color(GROUND)
         .zoom_hotkeys_enabled(true)
+        .data_directory(web)
         .on_navigation(is_ours)
         .build()?;
     Ok(())

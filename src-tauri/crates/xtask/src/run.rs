@@ -72,9 +72,8 @@ fn open_window(folder: &Path, ward: Option<&DemoWard>, fresh: bool) -> Done {
 /// Plays the main job once in a hidden window. The scenes are in `tests/src/bin/nigiwai-journey.rs`.
 fn play_the_main_job(folder: &Path, ward: Option<&DemoWard>, shot: Option<&Path>) -> Done {
     let pictures = root().join("target/shots");
-    let journey = Program::new(&built("nigiwai-journey").to_string_lossy())
-        .with([pictures.as_os_str()])
-        .knowing("NIGIWAI_HOME", folder.join("hidden"));
+    let journey =
+        Program::new(&built("nigiwai-journey").to_string_lossy()).knowing("NIGIWAI_HOME", folder.join("hidden"));
     with_ward(journey, ward).run()?;
     if let Some(shot) = shot {
         let last = pictures.join("journey.png");
