@@ -53,11 +53,19 @@ export function TaskRow({ href, day, daysLeft, title, why, state, current }: Tas
   );
 }
 
+interface RowGroupProps {
+  title: string;
+  /** 2 where the list stands without a panel's title above it. */
+  level?: 2 | 3;
+  children: ReactNode;
+}
+
 /** A heading inside a list of work: 今週（11月28日まで）. */
-export function RowGroup({ title, children }: { title: string; children: ReactNode }) {
+export function RowGroup({ title, level = 3, children }: RowGroupProps) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <section>
-      <h3 className={styles.group}>{title}</h3>
+      <Heading className={styles.group}>{title}</Heading>
       <ul className={styles.list}>{children}</ul>
     </section>
   );

@@ -58,7 +58,7 @@ function Safety({ view, icons }: BesideProps) {
   if (view.duties.length === 0) return null;
   return (
     <Panel title={t("home.safety")} icon={icons.safety} inside="flush">
-      <ul>
+      <ul className={styles.duties}>
         {view.duties.map((duty) => {
           const Ring = RINGS[duty.state];
           return (

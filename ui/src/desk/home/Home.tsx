@@ -50,11 +50,21 @@ function Tasks({ view }: { view: HomeView }) {
   const work = (lines: WorkLine[]) => lines.map((line) => <Work key={`${line.kind} ${line.id}`} line={line} />);
   return (
     <Panel inside="flush">
-      {view.late.length > 0 ? <RowGroup title={t("home.late_group")}>{work(view.late)}</RowGroup> : null}
-      {view.this_week.length > 0 ? (
-        <RowGroup title={t("home.week_group", { day: dayBrief(view.week_ends) })}>{work(view.this_week)}</RowGroup>
+      {view.late.length > 0 ? (
+        <RowGroup level={2} title={t("home.late_group")}>
+          {work(view.late)}
+        </RowGroup>
       ) : null}
-      {later.length > 0 ? <RowGroup title={t("home.later_group")}>{work(later)}</RowGroup> : null}
+      {view.this_week.length > 0 ? (
+        <RowGroup level={2} title={t("home.week_group", { day: dayBrief(view.week_ends) })}>
+          {work(view.this_week)}
+        </RowGroup>
+      ) : null}
+      {later.length > 0 ? (
+        <RowGroup level={2} title={t("home.later_group")}>
+          {work(later)}
+        </RowGroup>
+      ) : null}
       {hidden > 0 ? (
         <div className={styles.rest}>
           <Button kind="text" icon={ChevronDown} onPress={() => setAll(true)}>

@@ -27,21 +27,19 @@ interface SideNavProps {
 /** The menu at the left. */
 export function SideNav({ lines, person, saved, onPerson, narrowOnly }: SideNavProps) {
   return (
-    <div className={styles.side}>
+    <nav className={styles.side} aria-label={t("frame.menu")}>
       <div className={styles.narrowOnly}>{narrowOnly}</div>
-      <nav aria-label={t("frame.menu")}>
-        <ul>
-          {lines.map(({ href, words, icon: Icon, chosen, count }) => (
-            <li key={href}>
-              <a className={styles.entry} href={href} aria-current={chosen ? "page" : undefined}>
-                <Icon size="1.2941rem" aria-hidden />
-                <span className={styles.words}>{words}</span>
-                {count ? <span className={styles.count}>{count}</span> : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul>
+        {lines.map(({ href, words, icon: Icon, chosen, count }) => (
+          <li key={href}>
+            <a className={styles.entry} href={href} aria-current={chosen ? "page" : undefined}>
+              <Icon size="1.2941rem" aria-hidden />
+              <span className={styles.words}>{words}</span>
+              {count ? <span className={styles.count}>{count}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
       <div className={styles.foot}>
         <button type="button" className={styles.person} onClick={onPerson}>
           <span className={styles.footWords}>{t("frame.person_now")}</span>
@@ -50,6 +48,6 @@ export function SideNav({ lines, person, saved, onPerson, narrowOnly }: SideNavP
         </button>
         {saved ? <p className={styles.footWords}>{saved}</p> : null}
       </div>
-    </div>
+    </nav>
   );
 }
