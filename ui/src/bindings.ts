@@ -221,6 +221,28 @@ export type BlockForm = {
 block: Block, };
 /** Company or person. */
 export type Body = "" | "company" | "person";
+/** What checking the whole book found; a book that does not hold together is a failure instead. */
+export type BookProof = { 
+/**
+ * Lines of the journal.
+ */
+lines: number, 
+/**
+ * Records.
+ */
+records: number, 
+/**
+ * Conflicts open.
+ */
+conflicts: number, 
+/**
+ * Lines held, waiting or set aside.
+ */
+not_applied: number, 
+/**
+ * The state's digest; equal on PCs that hold the same.
+ */
+state: string, };
 /** A line of an event's budget. */
 export type BudgetLine = { 
 /**
@@ -299,74 +321,48 @@ use_now: UnitUse,
 reason: string, };
 /** What happened to a tenant. */
 export type ChangeKind = "opened" | "closed" | "moved" | "renamed" | "replaced" | "works" | "works_over" | "use_changed";
-/** A chart made by the core. */
+/** A chart as the window and the papers take it. */
 export type ChartDoc = { 
 /**
- * The drawing.
+ * The picture.
  */
 svg: string, 
 /**
- * Width in px.
+ * Its width in px at the text size that was asked for.
  */
 width: number, 
 /**
- * Height in px.
+ * Its height.
  */
 height: number, 
 /**
- * Title.
+ * Heading.
  */
 title: string, 
 /**
- * The sentence that says the same.
+ * What it says, in one sentence.
  */
 summary: string, 
 /**
- * Heads of the table.
+ * Headings of the table.
  */
 columns: Array<string>, 
 /**
- * Rows of the table.
+ * The table.
  */
 rows: Array<Array<string>>, 
 /**
- * Marks.
+ * Where each value lies, for focus and touch.
  */
-marks: Array<ChartMark>, 
+marks: Array<Mark>, 
 /**
- * Source.
+ * Where the figures come from.
  */
 source: string, 
 /**
- * As of.
+ * The day that they show.
  */
 as_of: string, };
-/** A mark of the chart that can be pointed at. */
-export type ChartMark = { 
-/**
- * Row of the table.
- */
-row: number, 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Top edge.
- */
-y: number, 
-/**
- * Width.
- */
-w: number, 
-/**
- * Height.
- */
-h: number, 
-/**
- * What it says.
- */
-label: string, };
 /** A cleaning of the street. */
 export type Cleaning = { 
 /**
@@ -1429,6 +1425,36 @@ letter: string,
  * What is written instead.
  */
 instead: string, };
+/** A place in the picture that can be focused. */
+export type Mark = { 
+/**
+ * Row of the table.
+ */
+row: number, 
+/**
+ * Column of the table.
+ */
+col: number, 
+/**
+ * Left.
+ */
+x: number, 
+/**
+ * Top.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, 
+/**
+ * What is read out.
+ */
+label: string, };
 /** How a weight was found. */
 export type Method = "" | "measured" | "estimated";
 /** What to count. */
@@ -3756,6 +3782,8 @@ export interface Commands {
   restore_record: { input: RecordAsk; output: Done };
   /** The member list as PDF, XLSX or CSV. */
   print_member_list: { input: PaperAsk; output: PaperAnswer };
+  /** Opens every line of the book and checks it. */
+  verify_book: { input: Nothing; output: BookProof };
   /** A safety copy, opened and verified. */
   backup_now: { input: FileAsk; output: FileAnswer };
 }

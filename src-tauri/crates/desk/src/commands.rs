@@ -206,6 +206,8 @@ commands! {
     write restore_record(RecordAsk) -> Done;
     /// The member list as PDF, XLSX or CSV.
     read print_member_list(PaperAsk) -> PaperAnswer;
+    /// Opens every line of the book and checks it.
+    read verify_book(Nothing) -> BookProof;
     /// A safety copy, opened and verified.
     read backup_now(FileAsk) -> FileAnswer;
 }

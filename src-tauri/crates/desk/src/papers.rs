@@ -1,32 +1,227 @@
 //! Papers and charts for the screens: what papers makes, with the words of the chosen language.
+//!
+//! Whatever goes into a file is written whole or not at all; a loss of letters is shown before anything is written.
 
+use crate::desk::Desk;
+use crate::register::rows_of;
+use crate::second_pc::write_whole;
 use crate::views::*;
+use chrono::{DateTime, Utc};
+use nigiwai_core::association::{Association, association_id};
 use nigiwai_core::day::Day;
-use nigiwai_core::event::Event;
+use nigiwai_core::event::{Event, EventState};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::moment::Moment;
-use nigiwai_core::words::Language;
+use nigiwai_core::shop::YesNo;
+use nigiwai_core::trade::TradeGroup;
+use nigiwai_core::wareki::{Style, format_day};
+use nigiwai_core::words::{Language, word};
+use nigiwai_papers::chart::{self, ChartDoc, ChartFrame, CountBar, CountChart, Ink, MixBar, MixChart};
+use nigiwai_papers::out::{self, CalendarEntry, EntryStatus, OnLoss, OutColumn, TableHead, When};
+
+/// The bundled family that the window draws charts in.
+const SCREEN_FONT: &str = "Noto Sans JP Variable";
+
+fn frame(title: String, summary: String, columns: Vec<String>, day: &str, language: Language) -> ChartFrame {
+    ChartFrame {
+        title,
+        summary,
+        columns,
+        source: word(language, "desk.mix_chart_source", &[]),
+        as_of: Day::parse(day).map(|day| written(day, language)).unwrap_or_default(),
+        font: SCREEN_FONT.to_string(),
+        text_px: 16,
+        width: 620,
+        ink: Ink::Colour,
+    }
+}
+
+fn written(day: Day, language: Language) -> String {
+    format_day(day, if language == Language::Ja { Style::Wareki } else { Style::English })
+}
+
+/// The colour of a group, as on the plan.
+fn colour(group: TradeGroup) -> (u8, u8, u8) {
+    match group {
+        TradeGroup::Convenience => (0x71, 0xc5, 0x98),
+        TradeGroup::Comparison => (0xcd, 0xa6, 0xff),
+        TradeGroup::Dining => (0xff, 0x8d, 0x44),
+        TradeGroup::Services => (0xc5, 0xd7, 0xfb),
+        TradeGroup::Other => (0xff, 0xe3, 0x80),
+    }
+}
 
 /// The mix as bars with last year's tick.
-pub(crate) fn mix_chart(_lines: &[MixLine], _day: &str, _language: Language) -> ChartDoc {
-    ChartDoc::default()
+pub(crate) fn mix_chart(lines: &[MixLine], day: &str, language: Language) -> ChartDoc {
+    let say = |key: &str, values: &[(&str, &str)]| word(language, key, values);
+    let name = |line: &MixLine| {
+        let code = serde_json::to_value(line.category).ok().and_then(|code| code.as_str().map(str::to_string)).unwrap_or_default();
+        say(&format!("trade.category.{code}"), &[])
+    };
+    let shown: Vec<&MixLine> = lines.iter().filter(|line| line.count > 0 || line.before > 0).collect();
+    let change = |line: &MixLine| match (line.count, line.before) {
+        (now, before) if now > before => say("desk.change_up", &[("n", &(now - before).to_string())]),
+        (now, before) if now < before => say("desk.change_down", &[("n", &(before - now).to_string())]),
+        _ => String::new(),
+    };
+    let bar = |line: &&MixLine| MixBar {
+        kanji: line.category.letter().to_string(),
+        name: name(line),
+        count: line.count,
+        last_year: Some(line.before),
+        count_text: say("desk.shops", &[("n", &line.count.to_string())]),
+        change_text: change(line),
+        colour: colour(line.group),
+        group: TradeGroup::ALL.iter().position(|one| *one == line.group).unwrap_or(0),
+    };
+    let summary = match shown.first().filter(|line| line.count > 0) {
+        Some(line) => say("desk.mix_chart_summary", &[("name", &name(line)), ("count", &line.count.to_string())]),
+        None => say("desk.mix_chart_empty", &[]),
+    };
+    let columns = ["desk.mix_chart_trade", "desk.mix_chart_now", "desk.mix_chart_before"].map(|key| say(key, &[])).to_vec();
+    let frame = frame(say("desk.mix_chart_title", &[]), summary, columns, day, language);
+    chart::mix_chart(&MixChart { frame, bars: shown.iter().map(bar).collect() })
 }
 
-/// Patrols by month.
-pub(crate) fn patrol_chart(_marks: &[MonthMark], _title: &str, _language: Language) -> ChartDoc {
-    ChartDoc::default()
+/// Patrols by month of the fiscal year.
+pub(crate) fn patrol_chart(marks: &[MonthMark], day: &str, language: Language) -> ChartDoc {
+    let say = |key: &str, values: &[(&str, &str)]| word(language, key, values);
+    let month = |mark: &MonthMark| mark.month.get(5..).map(|text| text.trim_start_matches('0').to_string()).unwrap_or_default();
+    let bar = |mark: &MonthMark| CountBar {
+        name: say("desk.month", &[("n", &month(mark))]),
+        count: (mark.over || mark.patrols > 0).then_some(mark.patrols),
+        count_text: if mark.over || mark.patrols > 0 { say("desk.times", &[("n", &mark.patrols.to_string())]) } else { String::new() },
+    };
+    let sum: u32 = marks.iter().map(|mark| mark.patrols).sum();
+    let summary = say("desk.patrol_chart_summary", &[("count", &sum.to_string())]);
+    let columns = ["desk.patrol_chart_month", "desk.patrol_chart_count"].map(|key| say(key, &[])).to_vec();
+    let frame = frame(say("desk.patrol_chart_title", &[]), summary, columns, day, language);
+    chart::count_chart(&CountChart { frame, bars: marks.iter().map(bar).collect(), colour: colour(TradeGroup::Services) })
 }
 
-pub(crate) fn write_event_calendar(_event: &Event, _path: &str, _now: Moment) -> Result<FileAnswer, Failure> {
-    Err(Failure::new("trouble"))
+fn minutes(time: &str) -> Option<u16> {
+    let (hours, minutes) = time.split_once(':')?;
+    Some(hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?)
 }
 
-pub(crate) fn recovery_sheet(_a: String, _b: String, _g: Vec<String>, _d: Day) -> Result<Vec<u8>, Failure> {
-    Err(Failure::new("trouble"))
+/// An event as a calendar file.
+pub(crate) fn write_event_calendar(event: &Event, path: &str, now: Moment) -> Result<FileAnswer, Failure> {
+    let first = Day::parse(&event.starts).ok_or_else(|| Failure::new("event_without_day").at("starts"))?;
+    let last = Day::parse(&event.ends).unwrap_or(first);
+    let when = match (minutes(&event.opens), minutes(&event.closes)) {
+        (Some(from), Some(until)) if first < last || from < until => When::Timed { first, from, last, until },
+        _ => When::AllDay { first, last },
+    };
+    let entry = CalendarEntry {
+        uid: format!("{}@nigiwai", event.id),
+        sequence: 0,
+        title: event.name.clone(),
+        when,
+        place: event.place.clone(),
+        description: event.partners.clone(),
+        status: if event.state == EventState::Cancelled { EntryStatus::Cancelled } else { EntryStatus::Confirmed },
+    };
+    let at: DateTime<Utc> = DateTime::from_timestamp_millis(now.0).unwrap_or_default();
+    let bytes = out::calendar_ics(&word(Language::Ja, "desk.event_calendar", &[]), &[entry], at);
+    write_whole(path, &bytes)?;
+    Ok(FileAnswer { path: path.to_string(), records: 1 })
 }
 
-impl crate::desk::Desk {
-    pub(crate) fn print_member_list(&self, _ask: PaperAsk) -> Result<PaperAnswer, Failure> {
-        Err(Failure::new("trouble"))
+/// The recovery sheet as a PDF.
+#[cfg(feature = "pdf")]
+pub(crate) fn recovery_sheet(association: String, made_by: String, groups: Vec<String>, today: Day) -> Result<Vec<u8>, Failure> {
+    use nigiwai_papers::pdf::{RecoverySheet, recovery_sheet_pdf};
+    let made_on = format_day(today, Style::Form);
+    Ok(recovery_sheet_pdf(&RecoverySheet { association, made_on, made_by, groups })?)
+}
+
+/// Without the PDF feature there is no sheet: only tests of rules are built so.
+#[cfg(not(feature = "pdf"))]
+pub(crate) fn recovery_sheet(_: String, _: String, _: Vec<String>, _: Day) -> Result<Vec<u8>, Failure> {
+    Err(Failure::new("paper_not_built"))
+}
+
+#[cfg(feature = "pdf")]
+fn member_pdf(association: &str, rows: &[RegisterRow], today: Day) -> Result<Vec<u8>, Failure> {
+    use nigiwai_papers::pdf::{MemberList, MemberRow, member_list_pdf};
+    let row = |row: &RegisterRow| MemberRow {
+        unit: row.code.clone(),
+        name: row.name.clone(),
+        trade: row.trade_words.clone(),
+        owner: row.owner.clone(),
+        phone: row.phone.clone(),
+        vacant: row.vacant,
+    };
+    let list = MemberList { association: association.to_string(), as_of: format_day(today, Style::Form), rows: rows.iter().map(row).collect() };
+    Ok(member_list_pdf(&list)?)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn member_pdf(_: &str, _: &[RegisterRow], _: Day) -> Result<Vec<u8>, Failure> {
+    Err(Failure::new("paper_not_built"))
+}
+
+impl Desk {
+    pub(crate) fn print_member_list(&self, ask: PaperAsk) -> Result<PaperAnswer, Failure> {
+        let today = self.today();
+        let rows = rows_of(&self.street()?, &today.to_string());
+        let association: Association = self.read(|book| Ok(book.get(&association_id())?))?.unwrap_or_default();
+        let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let head = table_head(today);
+        let cells = || rows.iter().map(cells_of);
+        let bytes = match ask.form {
+            PaperForm::Pdf => member_pdf(&association.name, &rows, today)?,
+            PaperForm::Xlsx => out::xlsx(&head, cells())?,
+            PaperForm::CsvUtf8 => out::utf8_csv(&head, cells()),
+            PaperForm::CsvCp932 => {
+                let on_loss = if ask.losses_seen { OnLoss::UseSuggestions } else { OnLoss::Refuse };
+                match out::cp932_csv(&head, cells(), on_loss) {
+                    Ok(bytes) => bytes,
+                    Err(report) => return Ok(PaperAnswer { path: String::new(), rows: count, losses: losses_of(&report, &head) }),
+                }
+            }
+        };
+        write_whole(&ask.path, &bytes)?;
+        Ok(PaperAnswer { path: ask.path, rows: count, losses: Vec::new() })
     }
+}
+
+/// Columns with the headings that an import knows again.
+fn table_head(made_on: Day) -> TableHead {
+    let say = |key: &str| word(Language::Ja, key, &[]);
+    let text = |key: &str| OutColumn::text(&say(key));
+    let columns = vec![
+        text("column.unit"),
+        text("column.shop_name"),
+        text("column.trade"),
+        text("column.owner"),
+        text("column.phone"),
+        text("column.member"),
+        OutColumn::text(&format!("{}(m)", say("column.frontage"))),
+        text("column.floor"),
+    ];
+    TableHead { name: say("desk.list_name"), columns, made_on }
+}
+
+fn cells_of(row: &RegisterRow) -> Vec<String> {
+    let say = |key: &str| word(Language::Ja, key, &[]);
+    let member = match row.member {
+        YesNo::Yes => say("desk.list_member_yes"),
+        YesNo::No => say("desk.list_member_no"),
+        YesNo::Unknown => String::new(),
+    };
+    let metres = if row.frontage == 0 { String::new() } else { format!("{}.{:02}", row.frontage / 100, row.frontage % 100) };
+    let floor = if row.floor == 0 { String::new() } else { row.floor.to_string() };
+    let name = if row.vacant { say("desk.list_vacant_word") } else { row.name.clone() };
+    vec![row.code.clone(), name, row.trade_words.clone(), row.owner.clone(), row.phone.clone(), member, metres, floor]
+}
+
+fn losses_of(report: &out::LossReport, head: &TableHead) -> Vec<LossLine> {
+    let line = |loss: &out::Loss| LossLine {
+        row: u32::try_from(loss.row + 1).unwrap_or(u32::MAX),
+        column: head.columns.get(loss.column).map(|column| column.heading.clone()).unwrap_or_default(),
+        letter: loss.character.to_string(),
+        instead: loss.suggestion.clone(),
+    };
+    report.visible().map(line).collect()
 }

@@ -10,7 +10,6 @@ use nigiwai_core::id::Id;
 use nigiwai_core::premises::Block;
 use nigiwai_core::record::Record;
 use nigiwai_core::safety::{Asset, AssetKind, Cleaning, FollowUp, Inspection, Method, Patrol, Verdict};
-use nigiwai_core::words::word;
 
 /// Findings of a patrol that can be chosen; words under `finding.<code>`.
 const FINDINGS: [&str; 7] = ["none", "lamp_out", "dumping", "graffiti", "obstacle", "bicycles", "suspicious"];
@@ -59,7 +58,7 @@ impl Desk {
                 records: records(&of_month),
                 month_sums: sums(&of_month),
                 year_sums: sums(&of_year),
-                chart: crate::papers::patrol_chart(&marks, &word(language, "safety.chart_title", &[]), language),
+                chart: crate::papers::patrol_chart(&marks, &today.to_string(), language),
                 marks,
                 assets: assets(&log, today),
                 places: places(book)?,

@@ -119,6 +119,19 @@ impl Desk {
         })
     }
 
+    pub(crate) fn verify_book(&self, _: Nothing) -> Result<BookProof, Failure> {
+        let found = self.read(|book| Ok(book.verify()?))?;
+        let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        let left = &found.not_applied;
+        Ok(BookProof {
+            lines: small(found.lines),
+            records: small(found.records),
+            conflicts: small(found.conflicts),
+            not_applied: small(left.waiting + left.held + left.quarantined),
+            state: found.state.iter().map(|byte| format!("{byte:02x}")).collect(),
+        })
+    }
+
     fn bundle(&self) -> Result<Vec<u8>, Failure> {
         let secrets = self.secrets()?;
         let device = DeviceKey::from_bytes(&secrets.device_key);

@@ -110,6 +110,19 @@ view! {
         /// The record.
         record: Id,
     }
+    /// What checking the whole book found; a book that does not hold together is a failure instead.
+    BookProof {
+        /// Lines of the journal.
+        lines: u32,
+        /// Records.
+        records: u32,
+        /// Conflicts open.
+        conflicts: u32,
+        /// Lines held, waiting or set aside.
+        not_applied: u32,
+        /// The state's digest; equal on PCs that hold the same.
+        state: String,
+    }
     /// A paper to be written.
     PaperAsk {
         /// The form.

@@ -4,6 +4,7 @@ use super::{shown, view};
 use nigiwai_core::id::Id;
 use nigiwai_core::premises::{Block, Side};
 use nigiwai_core::trade::{TradeCategory, TradeGroup};
+use nigiwai_papers::chart::ChartDoc;
 
 view! {
     /// What to count.
@@ -14,44 +15,6 @@ view! {
         block: Id,
         /// Only this side.
         side: Side,
-    }
-    /// A mark of the chart that can be pointed at.
-    ChartMark {
-        /// Row of the table.
-        row: u32,
-        /// Left edge.
-        x: i32,
-        /// Top edge.
-        y: i32,
-        /// Width.
-        w: i32,
-        /// Height.
-        h: i32,
-        /// What it says.
-        label: String,
-    }
-    /// A chart made by the core.
-    ChartDoc {
-        /// The drawing.
-        svg: String,
-        /// Width in px.
-        width: i32,
-        /// Height in px.
-        height: i32,
-        /// Title.
-        title: String,
-        /// The sentence that says the same.
-        summary: String,
-        /// Heads of the table.
-        columns: Vec<String>,
-        /// Rows of the table.
-        rows: Vec<Vec<String>>,
-        /// Marks.
-        marks: Vec<ChartMark>,
-        /// Source.
-        source: String,
-        /// As of.
-        as_of: String,
     }
     /// A published figure beside ours.
     BenchmarkLine {

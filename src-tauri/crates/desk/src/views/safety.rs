@@ -2,9 +2,9 @@
 
 use super::view;
 use super::home::DutyLine;
-use super::mix::ChartDoc;
 use nigiwai_core::id::Id;
 use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
+use nigiwai_papers::chart::ChartDoc;
 
 view! {
     /// Which month, `YYYY-MM`, "" the present one.
