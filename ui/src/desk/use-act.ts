@@ -16,6 +16,12 @@ export interface Saying<T> {
   undoable?: boolean;
 }
 
+/** A write that names what it touched is also told by the event `changed`; what that has begun to read is not begun again. */
+function toldByEvent(value: unknown): boolean {
+  const touched = typeof value === "object" && value !== null && "touched" in value ? value.touched : undefined;
+  return Array.isArray(touched) && touched.length > 0;
+}
+
 function wordsOfAct(value: unknown): string | undefined {
   const act = typeof value === "object" && value !== null && "act" in value ? value.act : "";
   const key = `act.${act}`;
@@ -41,7 +47,7 @@ export function useAct() {
       const { said, undoable = true } = saying;
       const words = typeof said === "function" ? said(answer.value) : (said ?? wordsOfAct(answer.value));
       if (words) sayDone(words, undoable);
-      await readings.invalidateQueries();
+      await readings.invalidateQueries({}, { cancelRefetch: !toldByEvent(answer.value) });
       return answer;
     },
     [readings],

@@ -35,6 +35,8 @@ export interface HistoryLine {
   field: string;
   before: string;
   after: string;
+  /** An act without values, such as "put into the trash": only `field` is said. */
+  plain?: boolean;
 }
 
 /** 変更の記録 of a record, newest first. */
@@ -51,11 +53,13 @@ export function HistoryList({ lines }: { lines: HistoryLine[] }) {
           </span>
           <span className={styles.change}>
             <strong>{line.field}</strong>
-            <span>
-              {line.before === "" ? t("parts.history.empty") : line.before}
-              {t("parts.history.to")}
-              <b>{line.after === "" ? t("parts.history.empty") : line.after}</b>
-            </span>
+            {line.plain ? null : (
+              <span>
+                {line.before === "" ? t("parts.history.empty") : line.before}
+                {t("parts.history.to")}
+                <b>{line.after === "" ? t("parts.history.empty") : line.after}</b>
+              </span>
+            )}
           </span>
         </li>
       ))}

@@ -35,6 +35,8 @@ export interface DataGridProps<Row> {
 }
 
 const ROW_REM = 2.5882;
+// The headings stay in sight, so the last row in sight ends so much higher.
+const HEAD_REM = 2.4;
 const NARROW_REM = 41;
 
 /** The grid, or its cards where there is no room for columns. */
@@ -45,12 +47,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   if (props.rows.length === 0) return <div ref={around}>{props.none ?? <p>{t("parts.grid.none")}</p>}</div>;
   return (
     <div ref={around} className={styles.around}>
-      {width > 0 && width < NARROW_REM * rem ? <CardList {...props} /> : <Wide {...props} rowHeight={ROW_REM * rem} />}
+      {width > 0 && width < NARROW_REM * rem ? (
+        <CardList {...props} />
+      ) : (
+        <Wide {...props} rowHeight={ROW_REM * rem} headHeight={HEAD_REM * rem} />
+      )}
     </div>
   );
 }
 
-function Wide<Row>(props: DataGridProps<Row> & { rowHeight: number }) {
+function Wide<Row>(props: DataGridProps<Row> & { rowHeight: number; headHeight: number }) {
   const { columns, rows, rowKey, rowHeight } = props;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -59,6 +65,7 @@ function Wide<Row>(props: DataGridProps<Row> & { rowHeight: number }) {
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingEnd: props.headHeight,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text size is another height of rows
   useEffect(() => virtual.measure(), [rowHeight]);
