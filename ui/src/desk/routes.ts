@@ -9,7 +9,7 @@
 //
 // An entry is in the menu only when its screen is in this list: a menu must never promise what is not there.
 import type { LucideIcon } from "lucide-react";
-import { House, Settings } from "lucide-react";
+import { House, Settings, Store } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { WordKey } from "../words/t.ts";
 
@@ -52,6 +52,15 @@ export const screens: Screen[] = [
     entry: { icon: House },
     help: "home",
   }),
+  screen("register", () => import("./register/Register.tsx"), {
+    title: "register.screen_title",
+    nav: "members",
+    entry: { icon: Store },
+    help: "register",
+  }),
+  screen("import", () => import("./import/Import.tsx"), { title: "import.title", nav: "members", help: "import" }),
+  screen("street", () => import("./street/Street.tsx"), { title: "street.screen_title", nav: "members", help: "street" }),
+  screen("mix", () => import("./mix/Mix.tsx"), { title: "mix.screen_title", nav: "members", help: "mix" }),
   screen("settings", () => import("./settings/Settings.tsx"), {
     title: "settings.title",
     nav: "settings",

@@ -1,0 +1,53 @@
+// What a person has chosen about a list so far: pure changes of the choice that the core is asked with.
+import type { AnswerKind, ImportChoice, ImportLine, ImportNote, ImportPreview } from "../../bindings.ts";
+import { hasWords, t, tCode } from "../../words/t.ts";
+
+/** Nothing chosen yet but the file: everything is guessed by the core. */
+export function blankChoice(path: string): ImportChoice {
+  return { path, sheet: "", heading_row: 0, columns: [], answers: [], trades: [], take_suggestions: true };
+}
+
+/** A column taken for something else. A meaning stands once: the column that had it before is not used any more. */
+export function withColumn(preview: ImportPreview, at: number, code: string): string[] {
+  const repeats = ["notes", "description", "address", "skip"];
+  return preview.columns.map(({ column }, index) => {
+    if (index === at) return code;
+    return column === code && !repeats.includes(code) ? "skip" : column;
+  });
+}
+
+/** An answer to a note; the same answer again takes it back. */
+export function withAnswer(choice: ImportChoice, note: ImportNote, answer: AnswerKind): ImportChoice["answers"] {
+  const others = choice.answers.filter((one) => one.row !== note.row || one.column !== note.column);
+  return note.answered === answer ? others : [...others, { row: note.row, column: note.column, answer }];
+}
+
+/** A trade chosen for a row. */
+export function withTrade(choice: ImportChoice, row: number, code: string): ImportChoice["trades"] {
+  return [...choice.trades.filter((one) => one.row !== row), { row, code }];
+}
+
+/** Notes that nobody has answered yet. */
+export function open(notes: ImportNote[]): ImportNote[] {
+  return notes.filter((note) => note.answered === null);
+}
+
+/** The sentence of a note. */
+export function noteWords(note: ImportNote): string {
+  const values = { ...note.values, other_row: note.other_row };
+  return hasWords(`row_note.${note.code}`)
+    ? tCode("row_note", note.code, values)
+    : tCode("import_note", note.code, values, "import.note_unknown");
+}
+
+/** The name of a row's shop, for comparing two rows. */
+export function nameOf(preview: ImportPreview, row: number): string {
+  const line: ImportLine | undefined = preview.lines.find((one) => one.row === row);
+  const at = preview.columns.findIndex((column) => column.column === "shop_name");
+  return line?.cells[at]?.was ?? "";
+}
+
+/** What a column is taken for, in words. */
+export function columnWords(code: string): string {
+  return code === "" ? t("column.skip") : tCode("column", code);
+}

@@ -1,0 +1,133 @@
+// 業種の構成: the sentence first, the chart, the five groups beside the published figures, and the rest under くわしく.
+//
+// Nothing is counted here. Below five shops the core gives no percentage, and the screen shows none.
+import { FileSpreadsheet, Store } from "lucide-react";
+import type { MixView, Side } from "../../bindings.ts";
+import { useCall } from "../../host/use-call.ts";
+import { Button } from "../../parts/Button.tsx";
+import { ChartFigure } from "../../parts/ChartFigure.tsx";
+import { Message, MessageArea } from "../../parts/Message.tsx";
+import { Panel, Stack } from "../../parts/Panel.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
+import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
+import { codeChoices } from "../../words/codes.ts";
+import { t } from "../../words/t.ts";
+import { MembersHeader } from "../register/MembersHeader.tsx";
+import { useToday } from "../register/place-words.ts";
+import { address, refine } from "../route.ts";
+import type { ScreenProps } from "../routes.ts";
+import { Details } from "./Details.tsx";
+import { Groups } from "./Groups.tsx";
+import styles from "./Mix.module.css";
+import { firstSentence, moreSentences } from "./sentence.ts";
+
+/** What is counted, from the address. */
+export interface Counted {
+  day: string;
+  block: string;
+  side: Side;
+}
+
+function countedFrom(query: Record<string, string>): Counted {
+  const side = query.side === "left" || query.side === "right" ? query.side : "";
+  return { day: query.day ?? "", block: query.block ?? "", side };
+}
+
+function Filters({ view, counted }: { view: MixView; counted: Counted }) {
+  const today = useToday();
+  return (
+    <div className={styles.filters}>
+      {view.blocks.length > 1 ? (
+        <Select
+          label={t("field.premises.block")}
+          tool
+          width="short"
+          none={t("mix.all_blocks")}
+          value={counted.block}
+          choices={view.blocks.map((block) => ({ value: block.id, words: block.name }))}
+          onChange={(block) => refine({ block })}
+        />
+      ) : null}
+      <Select
+        label={t("field.premises.side")}
+        tool
+        width="short"
+        none={t("mix.both_sides")}
+        value={counted.side}
+        choices={codeChoices("side", ["left", "right"])}
+        onChange={(side) => refine({ side })}
+      />
+      <WarekiDateField
+        label={t("mix.day")}
+        value={view.day}
+        today={today}
+        onDone={(day) => refine({ day: day === today ? "" : day })}
+      />
+    </div>
+  );
+}
+
+function Sentence({ view }: { view: MixView }) {
+  return (
+    <section className={styles.sentence} aria-label={t("mix.in_short")}>
+      <p className={styles.first}>{firstSentence(view)}</p>
+      {moreSentences(view).map((sentence) => (
+        <p key={sentence} className={styles.more}>
+          {sentence}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Empty() {
+  return (
+    <EmptyState sentence={t("mix.empty")}>
+      <Button kind="filled" icon={FileSpreadsheet} href={address("import")}>
+        {t("register.take_in")}
+      </Button>
+      <Button icon={Store} href={address("register", { make: "new" })}>
+        {t("register.add_one")}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Counts({ view, counted }: { view: MixView; counted: Counted }) {
+  return (
+    <Stack>
+      {view.no_trade > 0 ? (
+        <MessageArea>
+          <Message kind="info" act={<Button href={address("register/trades")}>{t("register.confirm_trades")}</Button>}>
+            {t("mix.no_trade", { n: view.no_trade })}
+          </Message>
+        </MessageArea>
+      ) : null}
+      <Sentence view={view} />
+      <div className={styles.both}>
+        <Panel>
+          <ChartFigure chart={view.chart} />
+        </Panel>
+        <Groups view={view} />
+      </div>
+      <Filters view={view} counted={counted} />
+      <Details view={view} />
+    </Stack>
+  );
+}
+
+/** The business mix. */
+export default function Mix({ query }: ScreenProps) {
+  const counted = countedFrom(query);
+  const { value: view, failure, waiting, again } = useCall("mix_view", counted, { keepLast: true });
+  if (failure) return <ErrorBox failure={failure} again={again} />;
+  if (!view) return <LoadingLine waiting={waiting} />;
+  const filtered = counted.block !== "" || counted.side !== "" || counted.day !== "";
+  return (
+    <>
+      <MembersHeader at="mix" />
+      {view.shops === 0 && view.vacant === 0 && !filtered ? <Empty /> : <Counts view={view} counted={counted} />}
+    </>
+  );
+}

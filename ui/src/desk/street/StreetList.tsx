@@ -1,0 +1,78 @@
+// The street as a list, equal to the picture: the same units in the same order, each row opens the same panel.
+import type { StreetView } from "../../bindings.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
+import { TradeMark } from "../../parts/TradeMark.tsx";
+import { codeWords } from "../../words/codes.ts";
+import { dayLong } from "../../words/day.ts";
+import { metres } from "../../words/number.ts";
+import { t } from "../../words/t.ts";
+import { emptyUnitWords, spokenBox } from "../register/place-words.ts";
+import { inWalkingOrder, type Standing } from "./strip.ts";
+
+function stateOf({ box }: Standing): string {
+  if (box.works) return t("street.works");
+  if (box.vacant) return box.vacant_since ? t("street.since", { day: dayLong(box.vacant_since) }) : t("parts.vacant");
+  return box.shop ? t("street.in_use") : codeWords("unit_use", box.use_now);
+}
+
+function columnsOf(onChoose: (premises: string) => void): TableColumn<Standing>[] {
+  return [
+    { key: "code", head: t("register.col.code"), cell: ({ box }) => box.code, nowrap: true },
+    { key: "side", head: t("register.col.side"), cell: ({ side }) => codeWords("side", side), nowrap: true },
+    {
+      key: "name",
+      head: t("register.col.name"),
+      names: true,
+      cell: ({ box, side }) => (
+        <Button kind="text" spoken={spokenBox(box, side)} onPress={() => onChoose(box.premises)}>
+          {box.name || emptyUnitWords(box.use_now, box.vacant)}
+        </Button>
+      ),
+    },
+    {
+      key: "trade",
+      head: t("register.col.trade"),
+      cell: ({ box }) =>
+        box.use_now === "" ? (
+          <>
+            <TradeMark trade={box.vacant ? "vacant" : box.category} />{" "}
+            {box.category ? t(`trade.category.${box.category}`) : ""}
+          </>
+        ) : (
+          ""
+        ),
+    },
+    {
+      key: "frontage",
+      head: t("register.col.frontage"),
+      align: "end",
+      nowrap: true,
+      cell: ({ box }) =>
+        box.estimated ? t("street.estimated_figure", { n: metres(box.width_cm) }) : metres(box.width_cm),
+    },
+    { key: "state", head: t("street.state_label"), cell: stateOf },
+  ];
+}
+
+interface StreetListProps {
+  view: StreetView;
+  chosen: string;
+  onChoose: (premises: string) => void;
+}
+
+/** The list. */
+export function StreetList({ view, chosen, onChoose }: StreetListProps) {
+  return (
+    <Panel inside="flush">
+      <SimpleTable
+        label={t("street.list_label")}
+        columns={columnsOf(onChoose)}
+        rows={inWalkingOrder(view.rows)}
+        rowKey={({ box }) => box.premises}
+        tone={({ box }) => (box.premises === chosen ? "current" : undefined)}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,68 @@
+// A row of the strip: one side above, the street with its ticks, the other side below.
+import { memo } from "react";
+import type { StripBox, StripRow, TradeGroup } from "../../bindings.ts";
+import { codeWords } from "../../words/codes.ts";
+import { t } from "../../words/t.ts";
+import styles from "./Strip.module.css";
+import { StripBoxView } from "./StripBoxView.tsx";
+import { type DrawnSide, share, ticks } from "./strip.ts";
+
+/** What the legend has picked out: a group, the vacant units, or nothing. */
+export type PickedOut = TradeGroup | "vacant" | null;
+
+/** What every row must know about the whole strip. */
+export interface StripState {
+  metres: number;
+  chosen: string;
+  /** The unit that the Tab key reaches, by side. */
+  stops: Record<DrawnSide, string>;
+  pickedOut: PickedOut;
+  /** Whether blocks are named: only where there is more than one. */
+  named: boolean;
+}
+
+function isDimmed(box: StripBox, pickedOut: PickedOut): boolean {
+  if (pickedOut === null || box.use_now === "passage") return false;
+  return pickedOut === "vacant" ? !box.vacant : box.group !== pickedOut;
+}
+
+function SideOfRow({ row, side, state }: { row: StripRow; side: DrawnSide; state: StripState }) {
+  return (
+    <div className={styles.side} role="group" aria-label={codeWords("side", side)}>
+      {row[side].map((box) => (
+        <StripBoxView
+          key={box.premises}
+          box={box}
+          side={side}
+          metres={state.metres}
+          chosen={box.premises === state.chosen}
+          stop={box.premises === state.stops[side]}
+          dimmed={isDimmed(box, state.pickedOut)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** A row. */
+export const StripRowView = memo(function StripRowView({ row, state }: { row: StripRow; state: StripState }) {
+  const name = t("street.row_name", { block: row.block_name, from: row.from_m });
+  return (
+    <section className={styles.row} aria-label={name}>
+      {state.named && row.from_m === 0 ? <h2 className={styles.block}>{row.block_name}</h2> : null}
+      <SideOfRow row={row} side="left" state={state} />
+      <div className={styles.street} style={{ inlineSize: share(row.length_cm, state.metres) }} aria-hidden>
+        {ticks(row).map((at) => (
+          <span
+            key={at}
+            className={styles.tick}
+            style={{ insetInlineStart: `${(((at - row.from_m) * 10000) / row.length_cm).toFixed(3)}%` }}
+          >
+            {t("street.tick", { n: at })}
+          </span>
+        ))}
+      </div>
+      <SideOfRow row={row} side="right" state={state} />
+    </section>
+  );
+});
