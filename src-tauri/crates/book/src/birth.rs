@@ -6,7 +6,7 @@ use crate::book::{Book, Device, Keys};
 use crate::catalog::Catalog;
 use crate::error::BookError;
 use crate::gate::Gate;
-use crate::open::{connect, set_meta};
+use crate::open::{open_file, set_meta, settle_in};
 use crate::schema;
 use crate::seal::Seal;
 use nigiwai_core::act::Act;
@@ -86,15 +86,14 @@ fn begin_file(
     key: &[u8; 32],
     begin: impl FnOnce(&Book) -> Result<(), BookError>,
 ) -> Result<Book, BookError> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let conn = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    refuse_another(&conn)?;
+    settle_in(&conn)?;
     let gate = Gate::on(&conn)?;
     let (catalog, seal, keys) = (Catalog::current(), Seal::new(key), Keys { association_key: *key });
     let book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, keys };
     let transaction = Transaction::new_unchecked(&book.conn, TransactionBehavior::Immediate)?;
-    let tables: i64 = book.conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if tables > 0 {
-        return Err(BookError::Exists);
-    }
+    refuse_another(&book.conn)?;
     schema::create(&book.conn, &book.catalog)?;
     set_meta(&book.conn, "book", book.book_id.as_str())?;
     set_meta(&book.conn, "key_check", book.seal.check())?;
@@ -103,6 +102,12 @@ fn begin_file(
     begin(&book)?;
     transaction.commit()?;
     Ok(book)
+}
+
+/// A book is begun only where nothing is, or where an earlier beginning was cut.
+fn refuse_another(conn: &Connection) -> Result<(), BookError> {
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 { Err(BookError::Exists) } else { Ok(()) }
 }
 
 fn write_device(conn: &Connection, device: &Device) -> Result<(), BookError> {

@@ -34,6 +34,9 @@ mod undo;
 mod verify;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 
 pub use absorb::{Absorbed, Cursor};
 pub use birth::Birth;

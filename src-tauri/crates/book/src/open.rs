@@ -29,19 +29,20 @@ impl Book {
     /// Whose book a file is, without its key: what is needed to look for the key.
     pub fn id_of(path: &Path) -> Result<Id, BookError> {
         look_at_header(path)?;
-        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        check_whole(&conn)?;
+        let conn = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         check_format(&conn)?;
+        check_whole(&conn)?;
         Ok(Id(known(&conn, "book")?))
     }
 
     /// Opens a book with the kinds of some version of the program.
     pub(crate) fn open_knowing(path: &Path, key: Option<[u8; 32]>, catalog: Arc<Catalog>) -> Result<Book, BookError> {
         look_at_header(path)?;
-        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let conn = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        check_format(&conn)?;
+        settle_in(&conn)?;
         let gate = Gate::on(&conn)?;
         check_whole(&conn)?;
-        check_format(&conn)?;
         let keys = Keys { association_key: key.ok_or(BookError::NoKey)? };
         let seal = Seal::new(&keys.association_key);
         if seal.check() != known(&conn, "key_check")? {
@@ -70,29 +71,31 @@ impl Book {
     }
 }
 
-/// A connection as every book has it.
-pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, BookError> {
+/// Opens a file without changing it.
+pub(crate) fn open_file(path: &Path, flags: OpenFlags) -> Result<Connection, BookError> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(256);
+    Ok(conn)
+}
+
+/// Makes a connection what every book has: a commit is on the disk when it is answered.
+pub(crate) fn settle_in(conn: &Connection) -> Result<(), BookError> {
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.pragma_update(None, "cache_size", -16_000)?;
-    Ok(conn)
+    Ok(())
 }
 
+/// Looks at the file before SQLite does: opening must not change a file that is something else.
 fn look_at_header(path: &Path) -> Result<(), BookError> {
     if !path.exists() {
         return Err(BookError::Missing);
     }
     let mut header = Vec::new();
     std::fs::File::open(path)?.take(100).read_to_end(&mut header)?;
-    if header.len() < 100 || !header.starts_with(SQLITE_HEADER) {
-        return Err(BookError::NotABook);
-    }
-    let application = i64::from(u32::from_be_bytes([header[68], header[69], header[70], header[71]]));
-    if application == schema::APPLICATION { Ok(()) } else { Err(BookError::NotABook) }
+    if header.len() == 100 && header.starts_with(SQLITE_HEADER) { Ok(()) } else { Err(BookError::NotABook) }
 }
 
 fn check_whole(conn: &Connection) -> Result<(), BookError> {
@@ -100,7 +103,12 @@ fn check_whole(conn: &Connection) -> Result<(), BookError> {
     if found == "ok" { Ok(()) } else { Err(BookError::damaged(found)) }
 }
 
+/// The mark and the format are asked through SQLite: right after a crash they may stand in the log beside the file.
 fn check_format(conn: &Connection) -> Result<(), BookError> {
+    let mark: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if mark != schema::APPLICATION {
+        return Err(BookError::NotABook);
+    }
     let format: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if format > schema::FORMAT { Err(BookError::Newer { schema: format }) } else { Ok(()) }
 }

@@ -1,0 +1,552 @@
+-- Every table of a book, for reading. Made from base.sql and the declarations of the kinds; the program
+-- never reads this file. After a change of a kind: NIGIWAI_WRITE_SCHEMA=1 cargo test -p nigiwai-book
+
+-- What every book has beside the tables of its records: the journal and how far it goes.
+--
+-- Written by hand; the tables of the records are added from their declarations (see schema.rs). A newcomer's mistake
+-- would be to store here what can be folded from the journal: only book_journal, book_seen and the two tables of
+-- one PC's own matters (book_meta, book_setting) cannot be made again.
+
+-- Who this file is: book, device, epoch, key check, clock, fingerprint of the declarations.
+CREATE TABLE book_meta (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- One PC's settings, outside the journal.
+CREATE TABLE book_setting (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- A short number for each device, in this file only.
+CREATE TABLE book_device (
+  no INTEGER NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- How far each device's lines reach here. stored: last line kept; applied: last one whose effect a line of ours may
+-- claim to have seen; claimed: the furthest that any other line has seen of this device.
+CREATE TABLE book_reach (
+  stream TEXT NOT NULL,
+  device INTEGER NOT NULL,
+  stored INTEGER NOT NULL DEFAULT 0,
+  applied INTEGER NOT NULL DEFAULT 0,
+  claimed INTEGER NOT NULL DEFAULT 0,
+  chain BLOB NOT NULL DEFAULT x'0000000000000000000000000000000000000000000000000000000000000000',
+  PRIMARY KEY (stream, device)
+) STRICT, WITHOUT ROWID;
+
+-- Sum over all lines of a stream, modulo 2^256.
+CREATE TABLE book_digest (
+  stream TEXT NOT NULL PRIMARY KEY,
+  sum BLOB NOT NULL
+) STRICT;
+
+-- The journal. arrival: order in which lines came to this file. state: 0 applied, 1 waiting for the rest of its
+-- group, 2 held (needs a newer program), 3 quarantined (unreadable). root: first line of the act (its group or the
+-- whole import); undoes: root of the act that the line takes back, or 0. sealed is empty where lines travel clear.
+CREATE TABLE book_journal (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  stream TEXT NOT NULL,
+  device INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  state INTEGER NOT NULL DEFAULT 0,
+  last INTEGER NOT NULL DEFAULT 0,
+  root INTEGER NOT NULL DEFAULT 0,
+  undoes INTEGER NOT NULL DEFAULT 0,
+  hlc INTEGER NOT NULL DEFAULT 0,
+  person TEXT NOT NULL DEFAULT '',
+  act TEXT NOT NULL DEFAULT '',
+  import TEXT NOT NULL DEFAULT '',
+  kind INTEGER NOT NULL DEFAULT 0,
+  record TEXT NOT NULL DEFAULT '',
+  clear BLOB NOT NULL DEFAULT x'',
+  sealed BLOB NOT NULL DEFAULT x'',
+  hash BLOB NOT NULL,
+  chain BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX book_journal_line ON book_journal (stream, device, n);
+CREATE INDEX book_journal_record ON book_journal (kind, record);
+CREATE INDEX book_journal_pending ON book_journal (state, stream, device, n) WHERE state <> 0;
+CREATE INDEX book_journal_import ON book_journal (import, stream, device, n) WHERE import <> '';
+CREATE INDEX book_journal_undoes ON book_journal (stream, device, undoes) WHERE undoes <> 0;
+
+-- What a device had seen of the others from this line on: "device:n,device:n" in this file's numbers.
+CREATE TABLE book_seen (
+  stream TEXT NOT NULL,
+  device INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  seen TEXT NOT NULL,
+  PRIMARY KEY (stream, device, n)
+) STRICT, WITHOUT ROWID;
+
+-- Cells with more than one value that nobody has seen together; cell 0 is life itself. Folded from the journal.
+CREATE TABLE book_conflict (
+  kind INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  cell INTEGER NOT NULL,
+  PRIMARY KEY (kind, record, cell)
+) STRICT, WITHOUT ROWID;
+
+-- How far a carrier's numbering (a ward's server) was taken in.
+CREATE TABLE book_cursor (
+  peer TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  seq INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (peer, stream)
+) STRICT, WITHOUT ROWID;
+
+-- What a carrier has of this device's own lines.
+CREATE TABLE book_acked (
+  peer TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  n INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (peer, stream)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "association" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "kana" TEXT NOT NULL DEFAULT '',
+  "legal_form" TEXT NOT NULL DEFAULT '',
+  "corporate_number" TEXT NOT NULL DEFAULT '',
+  "street_type" TEXT NOT NULL DEFAULT '',
+  "founded" INTEGER NOT NULL DEFAULT 0,
+  "sample" INTEGER NOT NULL DEFAULT 0,
+  "representative" TEXT NOT NULL DEFAULT '',
+  "contact" TEXT NOT NULL DEFAULT '',
+  "sheet_place" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "association_insert_is_journalled" BEFORE INSERT ON "association" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "association_update_is_journalled" BEFORE UPDATE ON "association" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "association_delete_is_journalled" BEFORE DELETE ON "association" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "person" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "role" TEXT NOT NULL DEFAULT '',
+  "left" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "person_insert_is_journalled" BEFORE INSERT ON "person" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "person_update_is_journalled" BEFORE UPDATE ON "person" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "person_delete_is_journalled" BEFORE DELETE ON "person" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "block" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "place" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "block_insert_is_journalled" BEFORE INSERT ON "block" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "block_update_is_journalled" BEFORE UPDATE ON "block" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "block_delete_is_journalled" BEFORE DELETE ON "block" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "premises" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "code" TEXT NOT NULL DEFAULT '',
+  "block" TEXT NOT NULL DEFAULT '',
+  "side" TEXT NOT NULL DEFAULT '',
+  "position" INTEGER NOT NULL DEFAULT 0,
+  "frontage" INTEGER NOT NULL DEFAULT 0,
+  "floor" INTEGER NOT NULL DEFAULT 0,
+  "use_now" TEXT NOT NULL DEFAULT '',
+  "use_since" TEXT NOT NULL DEFAULT '',
+  "from" TEXT NOT NULL DEFAULT '',
+  "until" TEXT NOT NULL DEFAULT '',
+  "passage_name" TEXT NOT NULL DEFAULT '',
+  "owner" TEXT NOT NULL DEFAULT '',
+  "wish" TEXT NOT NULL DEFAULT '',
+  "reason" TEXT NOT NULL DEFAULT '',
+  "rent_band" TEXT NOT NULL DEFAULT '',
+  "contact" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "premises_by_block" ON "premises" ("block");
+CREATE TRIGGER IF NOT EXISTS "premises_insert_is_journalled" BEFORE INSERT ON "premises" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "premises_update_is_journalled" BEFORE UPDATE ON "premises" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "premises_delete_is_journalled" BEFORE DELETE ON "premises" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "shop" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "trade_code" TEXT NOT NULL DEFAULT '',
+  "trade_revision" INTEGER NOT NULL DEFAULT 0,
+  "trade_words" TEXT NOT NULL DEFAULT '',
+  "chain" TEXT NOT NULL DEFAULT '',
+  "body" TEXT NOT NULL DEFAULT '',
+  "corporate_number" TEXT NOT NULL DEFAULT '',
+  "hours" TEXT NOT NULL DEFAULT '',
+  "formerly" TEXT NOT NULL DEFAULT '',
+  "website" TEXT NOT NULL DEFAULT '',
+  "member" TEXT NOT NULL DEFAULT '',
+  "kana" TEXT NOT NULL DEFAULT '',
+  "phone" TEXT NOT NULL DEFAULT '',
+  "mail" TEXT NOT NULL DEFAULT '',
+  "owner" TEXT NOT NULL DEFAULT '',
+  "tenure" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT '',
+  "dues" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "shop_by_formerly" ON "shop" ("formerly");
+CREATE TRIGGER IF NOT EXISTS "shop_insert_is_journalled" BEFORE INSERT ON "shop" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_update_is_journalled" BEFORE UPDATE ON "shop" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_delete_is_journalled" BEFORE DELETE ON "shop" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "tenancy" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "premises" TEXT NOT NULL DEFAULT '',
+  "shop" TEXT NOT NULL DEFAULT '',
+  "from" TEXT NOT NULL DEFAULT '',
+  "until" TEXT NOT NULL DEFAULT '',
+  "began" TEXT NOT NULL DEFAULT '',
+  "ended" TEXT NOT NULL DEFAULT '',
+  "works_since" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "tenancy_by_premises" ON "tenancy" ("premises");
+CREATE INDEX IF NOT EXISTS "tenancy_by_shop" ON "tenancy" ("shop");
+CREATE TRIGGER IF NOT EXISTS "tenancy_insert_is_journalled" BEFORE INSERT ON "tenancy" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "tenancy_update_is_journalled" BEFORE UPDATE ON "tenancy" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "tenancy_delete_is_journalled" BEFORE DELETE ON "tenancy" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "event" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "number" TEXT NOT NULL DEFAULT '',
+  "name" TEXT NOT NULL DEFAULT '',
+  "template" TEXT NOT NULL DEFAULT '',
+  "starts" TEXT NOT NULL DEFAULT '',
+  "ends" TEXT NOT NULL DEFAULT '',
+  "opens" TEXT NOT NULL DEFAULT '',
+  "closes" TEXT NOT NULL DEFAULT '',
+  "place" TEXT NOT NULL DEFAULT '',
+  "state" TEXT NOT NULL DEFAULT '',
+  "cancelled_why" TEXT NOT NULL DEFAULT '',
+  "partners" TEXT NOT NULL DEFAULT '',
+  "stall_limit" INTEGER NOT NULL DEFAULT 0,
+  "sign_up_closes" TEXT NOT NULL DEFAULT '',
+  "visitors_expected" INTEGER NOT NULL DEFAULT 0,
+  "visitors" INTEGER NOT NULL DEFAULT 0,
+  "counted" TEXT NOT NULL DEFAULT '',
+  "purpose" TEXT NOT NULL DEFAULT '',
+  "charge" TEXT NOT NULL DEFAULT '',
+  "lessons" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "event_insert_is_journalled" BEFORE INSERT ON "event" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "event_update_is_journalled" BEFORE UPDATE ON "event" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "event_delete_is_journalled" BEFORE DELETE ON "event" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "task" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "event" TEXT NOT NULL DEFAULT '',
+  "title" TEXT NOT NULL DEFAULT '',
+  "due" TEXT NOT NULL DEFAULT '',
+  "rule" TEXT NOT NULL DEFAULT '',
+  "state" TEXT NOT NULL DEFAULT '',
+  "charge" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "task_by_event" ON "task" ("event");
+CREATE TRIGGER IF NOT EXISTS "task_insert_is_journalled" BEFORE INSERT ON "task" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "task_update_is_journalled" BEFORE UPDATE ON "task" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "task_delete_is_journalled" BEFORE DELETE ON "task" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "permit" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "event" TEXT NOT NULL DEFAULT '',
+  "procedure" TEXT NOT NULL DEFAULT '',
+  "name" TEXT NOT NULL DEFAULT '',
+  "office" TEXT NOT NULL DEFAULT '',
+  "due" TEXT NOT NULL DEFAULT '',
+  "state" TEXT NOT NULL DEFAULT '',
+  "receipt" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "permit_by_event" ON "permit" ("event");
+CREATE TRIGGER IF NOT EXISTS "permit_insert_is_journalled" BEFORE INSERT ON "permit" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "permit_update_is_journalled" BEFORE UPDATE ON "permit" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "permit_delete_is_journalled" BEFORE DELETE ON "permit" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "budget_line" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "event" TEXT NOT NULL DEFAULT '',
+  "side" TEXT NOT NULL DEFAULT '',
+  "category" TEXT NOT NULL DEFAULT '',
+  "title" TEXT NOT NULL DEFAULT '',
+  "planned" INTEGER NOT NULL DEFAULT 0,
+  "actual" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "budget_line_by_event" ON "budget_line" ("event");
+CREATE TRIGGER IF NOT EXISTS "budget_line_insert_is_journalled" BEFORE INSERT ON "budget_line" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "budget_line_update_is_journalled" BEFORE UPDATE ON "budget_line" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "budget_line_delete_is_journalled" BEFORE DELETE ON "budget_line" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "patrol" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "day" TEXT NOT NULL DEFAULT '',
+  "from" TEXT NOT NULL DEFAULT '',
+  "to" TEXT NOT NULL DEFAULT '',
+  "area" TEXT NOT NULL DEFAULT '',
+  "people" INTEGER NOT NULL DEFAULT 0,
+  "findings" TEXT NOT NULL DEFAULT '',
+  "drill" INTEGER NOT NULL DEFAULT 0,
+  "names" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "patrol_insert_is_journalled" BEFORE INSERT ON "patrol" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "patrol_update_is_journalled" BEFORE UPDATE ON "patrol" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "patrol_delete_is_journalled" BEFORE DELETE ON "patrol" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "cleaning" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "day" TEXT NOT NULL DEFAULT '',
+  "minutes" INTEGER NOT NULL DEFAULT 0,
+  "area" TEXT NOT NULL DEFAULT '',
+  "people" INTEGER NOT NULL DEFAULT 0,
+  "bags_burnable" INTEGER NOT NULL DEFAULT 0,
+  "bags_unburnable" INTEGER NOT NULL DEFAULT 0,
+  "bags_recycle" INTEGER NOT NULL DEFAULT 0,
+  "grams" INTEGER NOT NULL DEFAULT 0,
+  "method" TEXT NOT NULL DEFAULT '',
+  "names" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "cleaning_insert_is_journalled" BEFORE INSERT ON "cleaning" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "cleaning_update_is_journalled" BEFORE UPDATE ON "cleaning" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "cleaning_delete_is_journalled" BEFORE DELETE ON "cleaning" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "asset" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "kind" TEXT NOT NULL DEFAULT '',
+  "number" TEXT NOT NULL DEFAULT '',
+  "position" TEXT NOT NULL DEFAULT '',
+  "installed" TEXT NOT NULL DEFAULT '',
+  "expires" TEXT NOT NULL DEFAULT '',
+  "watts" INTEGER NOT NULL DEFAULT 0,
+  "every_months" INTEGER NOT NULL DEFAULT 0,
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "asset_insert_is_journalled" BEFORE INSERT ON "asset" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "asset_update_is_journalled" BEFORE UPDATE ON "asset" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "asset_delete_is_journalled" BEFORE DELETE ON "asset" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "inspection" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "asset" TEXT NOT NULL DEFAULT '',
+  "day" TEXT NOT NULL DEFAULT '',
+  "verdict" TEXT NOT NULL DEFAULT '',
+  "follow_up" TEXT NOT NULL DEFAULT '',
+  "names" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "inspection_by_asset" ON "inspection" ("asset");
+CREATE TRIGGER IF NOT EXISTS "inspection_insert_is_journalled" BEFORE INSERT ON "inspection" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "inspection_update_is_journalled" BEFORE UPDATE ON "inspection" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "inspection_delete_is_journalled" BEFORE DELETE ON "inspection" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "sign_up" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "event" TEXT NOT NULL DEFAULT '',
+  "shop" TEXT NOT NULL DEFAULT '',
+  "outside" TEXT NOT NULL DEFAULT '',
+  "kind" TEXT NOT NULL DEFAULT '',
+  "stalls" INTEGER NOT NULL DEFAULT 0,
+  "fire" INTEGER NOT NULL DEFAULT 0,
+  "watts" INTEGER NOT NULL DEFAULT 0,
+  "gas" INTEGER NOT NULL DEFAULT 0,
+  "taken" INTEGER NOT NULL DEFAULT 0,
+  "clock_offset" INTEGER NOT NULL DEFAULT 0,
+  "source" TEXT NOT NULL DEFAULT '',
+  "decision" TEXT NOT NULL DEFAULT '',
+  "confirmed" INTEGER NOT NULL DEFAULT 0,
+  "number" TEXT NOT NULL DEFAULT '',
+  "contact" TEXT NOT NULL DEFAULT '',
+  "phone" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "sign_up_by_event" ON "sign_up" ("event");
+CREATE INDEX IF NOT EXISTS "sign_up_by_shop" ON "sign_up" ("shop");
+CREATE TRIGGER IF NOT EXISTS "sign_up_insert_is_journalled" BEFORE INSERT ON "sign_up" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "sign_up_update_is_journalled" BEFORE UPDATE ON "sign_up" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "sign_up_delete_is_journalled" BEFORE DELETE ON "sign_up" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "submission" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "definition" TEXT NOT NULL DEFAULT '',
+  "subject" TEXT NOT NULL DEFAULT '',
+  "version" INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT NOT NULL DEFAULT '',
+  "values" TEXT NOT NULL DEFAULT '',
+  "hash" TEXT NOT NULL DEFAULT '',
+  "sent" INTEGER NOT NULL DEFAULT 0,
+  "nothing" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "submission_insert_is_journalled" BEFORE INSERT ON "submission" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "submission_update_is_journalled" BEFORE UPDATE ON "submission" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "submission_delete_is_journalled" BEFORE DELETE ON "submission" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "reply" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "submission" TEXT NOT NULL DEFAULT '',
+  "hash" TEXT NOT NULL DEFAULT '',
+  "state" TEXT NOT NULL DEFAULT '',
+  "number" TEXT NOT NULL DEFAULT '',
+  "at" INTEGER NOT NULL DEFAULT 0,
+  "comment" TEXT NOT NULL DEFAULT '',
+  "at_fields" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "reply_by_submission" ON "reply" ("submission");
+CREATE TRIGGER IF NOT EXISTS "reply_insert_is_journalled" BEFORE INSERT ON "reply" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "reply_update_is_journalled" BEFORE UPDATE ON "reply" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "reply_delete_is_journalled" BEFORE DELETE ON "reply" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "notice" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT NOT NULL DEFAULT '',
+  "body" TEXT NOT NULL DEFAULT '',
+  "at" INTEGER NOT NULL DEFAULT 0,
+  "until" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "notice_insert_is_journalled" BEFORE INSERT ON "notice" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "notice_update_is_journalled" BEFORE UPDATE ON "notice" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "notice_delete_is_journalled" BEFORE DELETE ON "notice" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "device" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS "device_insert_is_journalled" BEFORE INSERT ON "device" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "device_update_is_journalled" BEFORE UPDATE ON "device" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "device_delete_is_journalled" BEFORE DELETE ON "device" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;

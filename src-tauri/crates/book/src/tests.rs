@@ -1,0 +1,14 @@
+//! Scenes: what officers at several PCs would notice. One file per part of the promise.
+//!
+//! They see inside the crate, because a promise about lines and cut transactions cannot be watched from outside.
+
+mod cut;
+mod files;
+mod meeting;
+mod naive;
+mod permuted;
+mod speed;
+mod street;
+mod taking_back;
+mod upgrade;
+mod writing;
