@@ -15,7 +15,7 @@ pub use count::{CountBar, CountChart, count_chart};
 pub use mix::{MixBar, MixChart, mix_chart};
 
 /// A chart as the window and the papers take it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct ChartDoc {
     /// The picture.
     pub svg: String,
@@ -40,7 +40,7 @@ pub struct ChartDoc {
 }
 
 /// A place in the picture that can be focused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct Mark {
     /// Row of the table.
     pub row: usize,

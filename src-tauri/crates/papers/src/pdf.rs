@@ -10,6 +10,7 @@ mod list;
 mod recovery;
 mod world;
 
+use nigiwai_core::failure::Failure;
 use serde::Serialize;
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
@@ -42,6 +43,18 @@ pub enum PaperError {
         /// What the typesetter said, for logs.
         cause: String,
     },
+}
+
+impl From<PaperError> for Failure {
+    fn from(error: PaperError) -> Failure {
+        match error {
+            PaperError::NoGlyph { characters } => {
+                Failure::new("paper_no_glyph").with("characters", characters.into_iter().collect::<String>())
+            }
+            PaperError::NoSuchForm { name } => Failure::new("paper_no_such_form").with("name", name),
+            PaperError::Form { .. } => Failure::new("paper_form"),
+        }
+    }
 }
 
 /// What becomes of a character that the fonts lack.

@@ -127,7 +127,7 @@ fn read_row(row_number: usize, cells: &[String], mapping: &Guess, today: Day) ->
     for (place, column) in mapping.columns.iter().enumerate().filter(|(_, column)| **column != Column::Skip) {
         let text = cells.get(place).map_or("", |cell| cell.trim());
         if !text.is_empty() {
-            row.take(*column, text, mapping.frontage_unit, today);
+            row.take(*column, text, (mapping.frontage_unit, today));
         }
     }
     let says_vacant_in = |column: Column| row.values.get(&column).is_some_and(|text| says_vacant(text));

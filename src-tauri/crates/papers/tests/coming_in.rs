@@ -109,11 +109,8 @@ fn everyday_faults_are_named_at_their_cell() {
     assert_eq!(guess.columns[0], Column::Unit, "番号 over 1-1, 1-2 is the unit");
     let tidied = RowNote::PhoneTidied { text: "0300003320".to_owned(), value: "03-0000-3320".to_owned() };
     assert_eq!(row(&rows, 3).notes, [tidied]);
-    let two_ken = RowNote::NotANumber {
-        column: Column::Frontage,
-        text: "二間".to_owned(),
-        suggestion: Some("3.6".to_owned()),
-    };
+    let two_ken =
+        RowNote::NotANumber { column: Column::Frontage, text: "二間".to_owned(), suggestion: Some("3.6".to_owned()) };
     assert!(row(&rows, 5).notes.contains(&two_ken));
     assert_eq!(value(row(&rows, 5), Column::Frontage), "", "a suggestion is offered, not taken");
     assert!(row(&rows, 5).notes.iter().any(|note| matches!(note, RowNote::ImpossibleDate { .. })));
@@ -191,7 +188,8 @@ fn two_hundred_thousand_rows_are_counted_and_refused() {
 fn blank_lines_in_a_csv_keep_the_row_numbers_that_excel_shows() {
     let text = "会員名簿\r\n\r\n店名,電話\r\n八百春,\"03-0000-\n3311\"\r\n\r\n魚辰,03-0000-3312";
     let book = read_table("a.csv", text.as_bytes()).expect("read");
-    let filled: Vec<usize> = (1..=book.sheets[0].rows.len()).filter(|row| !book.sheets[0].rows[row - 1].is_empty()).collect();
+    let filled: Vec<usize> =
+        (1..=book.sheets[0].rows.len()).filter(|row| !book.sheets[0].rows[row - 1].is_empty()).collect();
     assert_eq!(filled, [1, 3, 4, 6]);
 }
 

@@ -81,7 +81,8 @@ fn with_the_list_seen_cp932_is_written_with_the_suggestions() {
 #[test]
 fn the_kanji_that_cp932_lacks_have_their_usual_substitutes() {
     let cells = ["剝𠮟塡👻".to_owned()];
-    let found: Vec<(char, String)> = losses(1, &cells).into_iter().map(|loss| (loss.character, loss.suggestion)).collect();
+    let found: Vec<(char, String)> =
+        losses(1, &cells).into_iter().map(|loss| (loss.character, loss.suggestion)).collect();
     let expected = [('剝', "剥"), ('𠮟', "叱"), ('塡', "填"), ('👻', "〓")].map(|(from, to)| (from, to.to_owned()));
     assert_eq!(found, expected);
     assert!(losses(1, &["髙橋﨑①㈱℡".to_owned()]).is_empty());

@@ -10,7 +10,8 @@ use nigiwai_papers::pdf::{
 };
 
 fn street(units: usize) -> MemberList {
-    let names = ["㈱髙橋酒店", "吉﨑時計店", "𠮷野食堂", "SOLEIL（ソレイユ）", "喫茶ミモザ〜本店〜", "くらしの道具 いろは"];
+    let names =
+        ["㈱髙橋酒店", "吉﨑時計店", "𠮷野食堂", "SOLEIL（ソレイユ）", "喫茶ミモザ〜本店〜", "くらしの道具 いろは"];
     let rows = (1..=units).map(|number| MemberRow {
         unit: format!("{}-{}", number / 20 + 1, number % 20 + 1),
         name: names[number % names.len()].to_owned(),
@@ -77,7 +78,10 @@ fn a_character_without_a_glyph_is_named_and_never_printed_as_a_box() {
 #[test]
 fn the_fonts_have_the_names_of_the_street() {
     let fonts = Fonts::built_in();
-    assert_eq!(fonts.uncovered("髙橋 﨑 𠮷野家 ㈱ 〜 ～ 剝 𠮟 塡 槗 栁 德 濵 ㋿ ① ㎡ CO₂ ℃ □ ☑ 〒 ㊞\n\t"), Vec::<char>::new());
+    assert_eq!(
+        fonts.uncovered("髙橋 﨑 𠮷野家 ㈱ 〜 ～ 剝 𠮟 塡 槗 栁 德 濵 ㋿ ① ㎡ CO₂ ℃ □ ☑ 〒 ㊞\n\t"),
+        Vec::<char>::new()
+    );
 }
 
 #[test]

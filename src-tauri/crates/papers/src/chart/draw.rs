@@ -12,6 +12,8 @@ use super::Ink;
 
 const INK: RGBColor = RGBColor(0x1a, 0x1a, 0x1a);
 const INK_2: RGBColor = RGBColor(0x4d, 0x4d, 0x4d);
+/// The SVG backend writes every font size divided by this.
+const BACKEND_SHRINKS_BY: f64 = 1.24;
 const LINE: RGBColor = RGBColor(0xe8, 0xe4, 0xdc);
 
 /// A sheet to draw on.
@@ -57,7 +59,7 @@ impl<'a> Sheet<'a> {
             Weight::Strong => (INK, FontStyle::Bold),
             Weight::Faint => (INK_2, FontStyle::Normal),
         };
-        let font = FontDesc::new(FontFamily::Name(self.font), f64::from(self.size), style);
+        let font = FontDesc::new(FontFamily::Name(self.font), f64::from(self.size) * BACKEND_SHRINKS_BY, style);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(hpos, VPos::Center));
         self.draw(&Text::new(text.to_owned(), at, style));
     }

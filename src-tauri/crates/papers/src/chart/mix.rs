@@ -92,8 +92,8 @@ fn draw_row(sheet: &Sheet<'_>, room: &Room, (bar, frame): (&MixBar, &ChartFrame)
     let size = room.size;
     let middle = top + size;
     let badge = size * 3 / 2;
-    sheet.bar((0, middle - badge / 2, badge, badge), bar.colour, (frame.ink, 0));
-    sheet.text((badge / 2, middle), &bar.kanji, (Side::Middle, Weight::Strong));
+    sheet.bar((1, middle - badge / 2, badge, badge), bar.colour, (frame.ink, 0));
+    sheet.text((1 + badge / 2, middle), &bar.kanji, (Side::Middle, Weight::Strong));
     sheet.text((size * 2, middle), &bar.name, (Side::Left, Weight::Plain));
     let length = room.length(bar.count);
     if bar.count > 0 {
@@ -116,5 +116,9 @@ fn end_text(bar: &MixBar) -> String {
 }
 
 fn table_row(bar: &MixBar) -> Vec<String> {
-    vec![bar.name.clone(), bar.count.to_string(), bar.last_year.map_or_else(|| "–".to_owned(), |count| count.to_string())]
+    vec![
+        bar.name.clone(),
+        bar.count.to_string(),
+        bar.last_year.map_or_else(|| "–".to_owned(), |count| count.to_string()),
+    ]
 }

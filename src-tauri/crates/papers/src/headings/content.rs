@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::column::Column;
 
+/// Whether a text looks like one kind of value.
+type Test = fn(&str) -> bool;
+
 /// 「番号」 over 1-1, 1-2 … is the unit; over 1, 2, 3 it is only a number.
 pub(super) fn settle_number(columns: &mut [Option<Column>], body: &[Vec<String>]) {
     let Some(place) = columns.iter().position(|column| *column == Some(Column::Number)) else { return };
@@ -20,7 +23,7 @@ pub(super) fn settle_number(columns: &mut [Option<Column>], body: &[Vec<String>]
 
 /// Gives a meaning to columns whose heading gave none.
 pub(super) fn fill_gaps(columns: &mut [Option<Column>], headings: &[String], body: &[Vec<String>]) {
-    const TESTS: [(Column, fn(&str) -> bool); 6] = [
+    const TESTS: [(Column, Test); 6] = [
         (Column::Mail, looks_like_mail),
         (Column::Website, looks_like_website),
         (Column::Phone, looks_like_phone),
@@ -33,7 +36,7 @@ pub(super) fn fill_gaps(columns: &mut [Option<Column>], headings: &[String], bod
         if columns[place].is_some() || texts.is_empty() {
             continue;
         }
-        let mostly = |test: fn(&str) -> bool| texts.iter().filter(|text| test(text)).count() * 10 >= texts.len() * 6;
+        let mostly = |test: Test| texts.iter().filter(|text| test(text)).count() * 10 >= texts.len() * 6;
         let free = |column: Column| !columns.contains(&Some(column));
         columns[place] = TESTS.iter().find(|(column, test)| free(*column) && mostly(*test)).map(|(column, _)| *column);
     }
@@ -49,7 +52,9 @@ fn name_the_shop(columns: &mut [Option<Column>], headings: &[String], body: &[Ve
         let texts = texts_of(body, *place);
         let different: std::collections::BTreeSet<&String> = texts.iter().collect();
         let short = texts.iter().filter(|text| text.chars().count() <= 20).count();
-        texts.len() * 2 >= body.len().min(20) && different.len() * 10 >= texts.len() * 7 && short * 10 >= texts.len() * 8
+        texts.len() * 2 >= body.len().min(20)
+            && different.len() * 10 >= texts.len() * 7
+            && short * 10 >= texts.len() * 8
     });
     // A list of officers has a column of persons and no shops: then nothing is forced.
     let persons = headings.iter().any(|heading| heading.contains("役職"));

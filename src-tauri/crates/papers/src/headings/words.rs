@@ -3,6 +3,9 @@
 //! Compared after folding: width, spaces, line breaks and what stands in brackets do not count. A newcomer adds a
 //! short word and catches too much: 名 alone would catch 氏名, 町名 and 品名.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::column::Column;
@@ -10,25 +13,85 @@ use crate::rows::LengthUnit;
 
 /// Whole headings. The first column of the register that a word fits is its meaning.
 const WHOLE: [(Column, &[&str]); 18] = [
-    (Column::Unit, &["区画", "区画番号", "区画no", "区画名", "店舗番号", "場所", "位置", "番地", "ブロック", "unit", "lot"]),
+    (
+        Column::Unit,
+        &["区画", "区画番号", "区画no", "区画名", "店舗番号", "場所", "位置", "番地", "ブロック", "unit", "lot"],
+    ),
     (
         Column::ShopName,
         &[
-            "店名", "店舗名", "店舗名称", "屋号", "商号", "会員名", "事業所名", "事業者名", "名称", "お店", "お店の名前",
-            "店", "店舗", "会社名", "加盟店名", "加盟店", "組合員名", "企業名", "法人名", "shop", "shopname", "name", "store",
+            "店名",
+            "店舗名",
+            "店舗名称",
+            "屋号",
+            "商号",
+            "会員名",
+            "事業所名",
+            "事業者名",
+            "名称",
+            "お店",
+            "お店の名前",
+            "店",
+            "店舗",
+            "会社名",
+            "加盟店名",
+            "加盟店",
+            "組合員名",
+            "企業名",
+            "法人名",
+            "shop",
+            "shopname",
+            "name",
+            "store",
         ],
     ),
-    (Column::Kana, &["フリガナ", "ふりがな", "カナ", "かな", "よみ", "読み", "読み方", "よみがな", "店名カナ", "屋号カナ"]),
+    (
+        Column::Kana,
+        &["フリガナ", "ふりがな", "カナ", "かな", "よみ", "読み", "読み方", "よみがな", "店名カナ", "屋号カナ"],
+    ),
     (Column::Trade, &["業種", "業態", "職種", "業種名", "種別", "分類", "区分", "trade", "category", "business"]),
     (
         Column::Description,
-        &["営業内容", "取扱品目", "取扱商品", "主な商品", "事業内容", "営業種目", "営業品目", "取扱品", "商品", "内容", "説明", "紹介", "pr", "description"],
+        &[
+            "営業内容",
+            "取扱品目",
+            "取扱商品",
+            "主な商品",
+            "事業内容",
+            "営業種目",
+            "営業品目",
+            "取扱品",
+            "商品",
+            "内容",
+            "説明",
+            "紹介",
+            "pr",
+            "description",
+        ],
     ),
     (
         Column::Owner,
-        &["代表", "代表者", "代表者名", "代表者氏名", "店主", "店主名", "氏名", "経営者", "責任者", "事業主", "担当者", "名前", "お名前", "owner"],
+        &[
+            "代表",
+            "代表者",
+            "代表者名",
+            "代表者氏名",
+            "店主",
+            "店主名",
+            "氏名",
+            "経営者",
+            "責任者",
+            "事業主",
+            "担当者",
+            "名前",
+            "お名前",
+            "owner",
+        ],
     ),
-    (Column::Phone, &["電話", "電話番号", "tel", "℡", "☎", "連絡先", "電話no", "店電話", "店舗電話", "phone", "telephone"]),
+    (
+        Column::Phone,
+        &["電話", "電話番号", "tel", "℡", "☎", "連絡先", "電話no", "店電話", "店舗電話", "phone", "telephone"],
+    ),
     (Column::Mail, &["メール", "メールアドレス", "eメール", "mail", "email", "e-mail", "アドレス"]),
     (Column::Address, &["住所", "所在地", "店舗住所", "所在", "address"]),
     (Column::Frontage, &["間口", "間口幅", "間口m", "間口間", "frontage", "幅"]),
@@ -37,7 +100,10 @@ const WHOLE: [(Column, &[&str]); 18] = [
     (Column::Dues, &["会費", "月会費", "会費月額", "月額", "年会費", "賦課金", "dues", "fee"]),
     (Column::Website, &["ホームページ", "hp", "url", "ウェブサイト", "webサイト", "サイト", "web", "website"]),
     (Column::Notes, &["備考", "メモ", "摘要", "注記", "その他", "特記事項", "notes", "remarks", "memo"]),
-    (Column::Opened, &["開業", "開業年", "開業日", "開業年月日", "開店", "開店日", "創業", "設立", "入会日", "加入日", "opened"]),
+    (
+        Column::Opened,
+        &["開業", "開業年", "開業日", "開業年月日", "開店", "開店日", "創業", "設立", "入会日", "加入日", "opened"],
+    ),
     (Column::Number, &["番号", "no", "no.", "№", "nо", "会員番号", "会員no", "通番", "連番", "整理番号", "#", "順"]),
     (Column::Skip, &["fax", "ファックス", "ファクス", "fax番号", "郵便番号", "〒", "携帯", "携帯電話", "住居表示"]),
 ];
@@ -73,10 +139,21 @@ const PARTS: [(Column, &str); 24] = [
 /// A heading is a short word; a sentence that contains 電話 is none.
 const LONGEST_HEADING: usize = 14;
 
+/// Every whole heading, folded once.
+static FOLDED: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
+    let mut known = BTreeMap::new();
+    for (column, words) in WHOLE {
+        for word in words {
+            known.entry(folded(word)).or_insert(column);
+        }
+    }
+    known
+});
+
 /// What a heading means if it is one of the known words and nothing else.
 pub(super) fn exact_meaning(heading: &str) -> Option<Column> {
-    let plain = plain(heading);
-    WHOLE.iter().find(|(_, words)| words.iter().any(|word| folded(word) == plain)).map(|(column, _)| *column)
+    // Longer than a heading with its unit and its line breaks: a sentence, and not worth folding.
+    if heading.chars().nth(LONGEST_HEADING * 2).is_some() { None } else { FOLDED.get(&plain(heading)).copied() }
 }
 
 /// What a heading means, also if a known word is only a part of it.

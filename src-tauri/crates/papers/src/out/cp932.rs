@@ -4,6 +4,7 @@
 //! the signs that look alike: 〜 of a phone is another code than ～ of Excel, and only one of them is in CP932.
 
 use encoding_rs::SHIFT_JIS;
+use nigiwai_core::failure::Failure;
 use nigiwai_core::fold::variants;
 use serde::Serialize;
 use ts_rs::TS;
@@ -79,6 +80,12 @@ impl LossReport {
     /// Places that a person would notice.
     pub fn visible(&self) -> impl Iterator<Item = &Loss> {
         self.losses.iter().filter(|loss| loss.kind != LossKind::SameLook)
+    }
+}
+
+impl From<LossReport> for Failure {
+    fn from(report: LossReport) -> Failure {
+        Failure::new("csv_would_lose_characters").with("count", report.visible().count())
     }
 }
 

@@ -3,8 +3,8 @@
 //! Values are written as they are: a cell that begins with = or + keeps it, for changing it would change a name.
 //! Whoever opens foreign CSV in a spreadsheet program should take XLSX, where such cells are plain text.
 
-use super::cp932::{self, LossReport};
 use super::TableHead;
+use super::cp932::{self, LossReport};
 
 /// What to do when CP932 cannot hold a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

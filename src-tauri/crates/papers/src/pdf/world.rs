@@ -57,7 +57,11 @@ impl World for Desk<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.get().vpath().get_without_slash() == VALUES { Ok(self.values.clone()) } else { Err(FileError::AccessDenied) }
+        if id.get().vpath().get_without_slash() == VALUES {
+            Ok(self.values.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

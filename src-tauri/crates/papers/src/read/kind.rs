@@ -103,7 +103,8 @@ pub(super) fn by_content(bytes: &[u8]) -> Result<FileKind, ReadRefusal> {
 }
 
 fn text_or_page(bytes: &[u8]) -> FileKind {
-    let head: String = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).trim_start_matches('\u{feff}').to_lowercase();
+    let head: String =
+        String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).trim_start_matches('\u{feff}').to_lowercase();
     if ["<!doctype html", "<html", "<?xml", "<table"].iter().any(|mark| head.trim_start().starts_with(mark)) {
         return FileKind::WebPage;
     }
@@ -114,8 +115,8 @@ fn text_or_page(bytes: &[u8]) -> FileKind {
 }
 
 fn inside_zip(bytes: &[u8]) -> Result<FileKind, ReadRefusal> {
-    let archive = zip::ZipArchive::new(Cursor::new(bytes))
-        .map_err(|cause| ReadRefusal::Broken { cause: cause.to_string() })?;
+    let archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|cause| ReadRefusal::Broken { cause: cause.to_string() })?;
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
     let has = |name: &str| names.iter().any(|entry| entry == name);
     let under = |folder: &str| names.iter().any(|entry| entry.starts_with(folder));

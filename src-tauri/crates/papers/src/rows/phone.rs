@@ -40,7 +40,9 @@ fn usual_form(plain: &str, digits: &str) -> Option<String> {
     let national = match digits {
         abroad if plain.starts_with("+81") => format!("0{}", abroad.strip_prefix("81")?.trim_start_matches('0')),
         // Excel has taken the zero: nine digits of a fixed line, ten of a mobile.
-        eaten if !eaten.starts_with('0') && (eaten.len() == 9 || (eaten.len() == 10 && "789".contains(&eaten[..1]))) => {
+        eaten
+            if !eaten.starts_with('0') && (eaten.len() == 9 || (eaten.len() == 10 && "789".contains(&eaten[..1]))) =>
+        {
             format!("0{eaten}")
         }
         whole => whole.to_owned(),

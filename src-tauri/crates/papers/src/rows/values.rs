@@ -12,19 +12,40 @@ use super::phone::{Phone, read_phone};
 use super::{ImportRow, RowNote};
 use crate::column::Column;
 
+/// No word for a vacancy is longer, brackets and spaces included.
+const LONGEST_VACANT: usize = 14;
+
 /// Whether a cell says that nobody trades here: （空き店舗）, (空), 空室 …, and nothing else.
 pub fn says_vacant(text: &str) -> bool {
     const WORDS: [&str; 17] = [
-        "空", "空き", "空店舗", "空き店舗", "空店", "空室", "空き室", "空家", "空き家", "空区画", "空き区画", "空テナント",
-        "空きテナント", "テナント募集中", "募集中", "vacant", "閉店",
+        "空",
+        "空き",
+        "空店舗",
+        "空き店舗",
+        "空店",
+        "空室",
+        "空き室",
+        "空家",
+        "空き家",
+        "空区画",
+        "空き区画",
+        "空テナント",
+        "空きテナント",
+        "テナント募集中",
+        "募集中",
+        "vacant",
+        "閉店",
     ];
+    if text.chars().nth(LONGEST_VACANT).is_some() {
+        return false;
+    }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).filter(|mark| mark.is_alphanumeric()).collect();
     WORDS.contains(&plain.as_str())
 }
 
 impl ImportRow {
-    /// Takes one filled cell.
-    pub(super) fn take(&mut self, column: Column, text: &str, unit: LengthUnit, today: Day) {
+    /// Takes one filled cell; the unit of plain lengths and today settle what the cell leaves open.
+    pub(super) fn take(&mut self, column: Column, text: &str, (unit, today): (LengthUnit, Day)) {
         if text.contains('\u{fffd}') {
             self.notes.push(RowNote::LostCharacter { column, text: text.to_owned() });
         }
