@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     };
     std::fs::create_dir_all(&home).expect("the folder to play in can be made");
     let window = Desk::at(&home).with("--sample").open();
-    window.wait_for("にぎわい帳");
+    window.wait_for("やること");
     println!("the window is open: {}", window.title());
     println!("saved {}", window.picture("journey").display());
     ExitCode::SUCCESS
