@@ -227,6 +227,13 @@ export type WordKey =
   | "code.follow_up.closed"
   | "code.follow_up.none"
   | "code.follow_up.open"
+  | "code.income.association"
+  | "code.income.grant"
+  | "code.income.none"
+  | "code.income.other"
+  | "code.income.sales"
+  | "code.income.sponsors"
+  | "code.income.stall_fees"
   | "code.legal_form.cooperative"
   | "code.legal_form.none"
   | "code.legal_form.promotion_cooperative"
@@ -354,27 +361,237 @@ export type WordKey =
   | "encoding.cp932"
   | "encoding.utf16"
   | "encoding.utf8"
+  | "events.add.budget"
+  | "events.add.plan"
+  | "events.add.sign-ups"
+  | "events.add.tasks"
+  | "events.add_to_list"
+  | "events.after"
+  | "events.all_done"
+  | "events.asked_of"
+  | "events.back_to_open"
+  | "events.balance"
+  | "events.before"
+  | "events.brings"
+  | "events.budget_kept"
+  | "events.calendar_file"
+  | "events.calendar_written"
+  | "events.came_by"
+  | "events.cancel"
+  | "events.closed_help"
+  | "events.closed_short"
+  | "events.confirm"
+  | "events.confirm_of"
+  | "events.confirmed"
+  | "events.corrected"
+  | "events.count.asked"
+  | "events.count.confirmed"
+  | "events.count.confirmed_of"
+  | "events.count.fire"
+  | "events.count.power"
+  | "events.count.waiting"
+  | "events.count.within"
+  | "events.decided"
+  | "events.decline"
+  | "events.done_of"
+  | "events.edit"
+  | "events.edit_budget"
+  | "events.edit_of"
+  | "events.edit_sign_up"
+  | "events.empty"
+  | "events.ends_early"
+  | "events.ends_help"
+  | "events.expense_kind"
+  | "events.expenses"
+  | "events.field_kept"
+  | "events.fill_in"
+  | "events.fire"
+  | "events.fire_short"
+  | "events.from_blank"
+  | "events.from_blank_detail"
+  | "events.gas_short"
+  | "events.got"
+  | "events.hide_done"
+  | "events.in_charge"
+  | "events.income_kind"
+  | "events.incomes"
+  | "events.keep_line"
+  | "events.keep_sign_up"
+  | "events.kind_permit"
+  | "events.kind_task"
+  | "events.left"
+  | "events.made"
+  | "events.make"
+  | "events.missing"
+  | "events.month_day"
+  | "events.move_choose"
+  | "events.move_note"
+  | "events.move_nothing"
+  | "events.moved"
+  | "events.n_stalls"
+  | "events.need_day"
+  | "events.need_name"
+  | "events.need_shop"
+  | "events.need_stalls"
+  | "events.need_title"
+  | "events.new_end"
+  | "events.new_start"
+  | "events.next_sign_up"
+  | "events.no_budget"
+  | "events.no_day"
+  | "events.no_sign_ups"
+  | "events.no_stalls"
+  | "events.no_work"
+  | "events.not_on_list"
+  | "events.not_on_list_help"
+  | "events.not_taking"
+  | "events.nothing_planned"
+  | "events.people_unit"
+  | "events.planned_expense"
+  | "events.planned_income"
+  | "events.power_head"
+  | "events.reception"
+  | "events.remove"
+  | "events.remove_line"
+  | "events.remove_work"
+  | "events.removed"
+  | "events.results"
+  | "events.results_later"
+  | "events.see_year"
+  | "events.shop"
+  | "events.shop_help"
+  | "events.show_done"
+  | "events.signed_up_already"
+  | "events.span"
+  | "events.spent"
+  | "events.stall_limit_help"
+  | "events.stalls_unit"
+  | "events.standing.cancelled"
+  | "events.standing.confirmed"
+  | "events.standing.declined"
+  | "events.standing.waiting"
+  | "events.standing.within"
+  | "events.stands_now"
+  | "events.state"
+  | "events.still_to_come"
+  | "events.summary"
+  | "events.tab.budget"
+  | "events.tab.plan"
+  | "events.tab.sign-ups"
+  | "events.tab.tasks"
+  | "events.take_sign_up"
+  | "events.taken"
+  | "events.taken_note"
+  | "events.taking"
+  | "events.tell_number"
+  | "events.template"
+  | "events.template_brings"
+  | "events.template_help"
+  | "events.title"
+  | "events.too_late"
+  | "events.too_many"
+  | "events.too_many_help"
+  | "events.total"
+  | "events.unit_things"
+  | "events.uses"
+  | "events.uses_fire"
+  | "events.uses_gas"
+  | "events.uses_not"
+  | "events.waiting_n"
+  | "events.watts"
+  | "events.why_by_hand"
+  | "events.within_note"
+  | "events.without_day"
+  | "events.work"
+  | "events.work_added"
+  | "events.work_kept"
+  | "events.work_kind"
+  | "events.work_removed"
+  | "events.write_calendar"
+  | "events.year_after"
+  | "events.year_before"
+  | "events.yen_unit"
+  | "failure.address_unsafe"
+  | "failure.asset_kind_missing"
+  | "failure.asset_missing"
+  | "failure.bad_input"
+  | "failure.book_busy"
+  | "failure.book_damaged"
   | "failure.book_in_trouble"
+  | "failure.book_missing"
+  | "failure.book_newer"
+  | "failure.book_not_a_book"
+  | "failure.book_there_already"
+  | "failure.book_trouble"
+  | "failure.book_without_key"
+  | "failure.code_missing"
+  | "failure.conflict_settled"
+  | "failure.corporate_number_wrong"
   | "failure.csv_would_lose_characters"
+  | "failure.day_in_future"
+  | "failure.day_unreadable"
+  | "failure.definition_unknown"
+  | "failure.disk_full"
+  | "failure.ends_before_it_began"
+  | "failure.ends_before_start"
+  | "failure.event_without_day"
+  | "failure.field_unknown"
   | "failure.file_broken"
+  | "failure.file_denied"
   | "failure.file_empty"
   | "failure.file_is_letter"
   | "failure.file_is_pdf"
   | "failure.file_is_picture"
+  | "failure.file_missing"
   | "failure.file_not_a_table"
   | "failure.file_not_what_its_name_says"
   | "failure.file_password_protected"
   | "failure.file_too_large"
   | "failure.file_too_many_rows"
+  | "failure.file_trouble"
   | "failure.file_unknown_encoding"
+  | "failure.frontage_impossible"
+  | "failure.kind_unknown"
+  | "failure.list_broken"
+  | "failure.list_empty"
+  | "failure.list_encoding"
+  | "failure.list_no_table"
+  | "failure.list_password"
+  | "failure.list_too_large"
+  | "failure.list_too_long"
+  | "failure.list_wrong_name"
+  | "failure.method_missing"
+  | "failure.money_negative"
+  | "failure.name_missing"
   | "failure.no_answer"
+  | "failure.no_book"
+  | "failure.no_network"
+  | "failure.nobody_at_the_desk"
+  | "failure.not_a_handover"
+  | "failure.not_a_sample"
+  | "failure.not_enrolled"
+  | "failure.nothing_to_undo"
   | "failure.number_check_digit"
   | "failure.number_length"
   | "failure.paper_form"
   | "failure.paper_no_glyph"
   | "failure.paper_no_such_form"
+  | "failure.paper_not_built"
+  | "failure.password_short"
+  | "failure.password_wrong"
+  | "failure.people_impossible"
+  | "failure.person_unknown"
   | "failure.program_trouble"
+  | "failure.record_gone"
+  | "failure.record_immutable"
   | "failure.screen_broken"
+  | "failure.sent_already"
+  | "failure.sign_up_closed"
+  | "failure.sign_up_no_stalls"
+  | "failure.sign_up_nobody"
+  | "failure.sign_up_not_open"
+  | "failure.sign_up_twice"
+  | "failure.stalls_negative"
   | "failure.street_no_such_place"
   | "failure.street_not_neighbours"
   | "failure.street_part_without_width"
@@ -383,7 +600,31 @@ export type WordKey =
   | "failure.street_unknown_unit"
   | "failure.street_widths_do_not_add"
   | "failure.table_not_written"
+  | "failure.template_unknown"
+  | "failure.trade_unknown"
+  | "failure.trouble"
+  | "failure.unit_is_taken"
+  | "failure.unit_is_vacant"
+  | "failure.unit_missing"
   | "failure.unknown"
+  | "failure.unknown_command"
+  | "failure.ward_book_trouble"
+  | "failure.ward_broken_bundle"
+  | "failure.ward_digest_mismatch"
+  | "failure.ward_expired_code"
+  | "failure.ward_forged"
+  | "failure.ward_fork"
+  | "failure.ward_locked_code"
+  | "failure.ward_newer_bundle"
+  | "failure.ward_nonsense"
+  | "failure.ward_not_enrolled"
+  | "failure.ward_other_book"
+  | "failure.ward_revoked"
+  | "failure.ward_server_full"
+  | "failure.ward_server_trouble"
+  | "failure.ward_slow"
+  | "failure.ward_used_code"
+  | "failure.ward_wrong_code"
   | "failure.what_if_not_empty"
   | "failure.what_if_unknown_trade"
   | "failure.what_if_unknown_unit"
@@ -1077,6 +1318,117 @@ export type WordKey =
   | "row_note.same_shop_twice"
   | "row_note.same_unit_twice"
   | "row_note.year_only"
+  | "server.back_to_board"
+  | "server.board.all"
+  | "server.board.all_seen"
+  | "server.board.as_of"
+  | "server.board.by_duty"
+  | "server.board.days"
+  | "server.board.empty"
+  | "server.board.month"
+  | "server.board.next"
+  | "server.board.none_found"
+  | "server.board.search"
+  | "server.board.search_go"
+  | "server.board.show_month"
+  | "server.board.title"
+  | "server.board.until"
+  | "server.column.association"
+  | "server.column.days"
+  | "server.column.devices"
+  | "server.column.duty"
+  | "server.column.event"
+  | "server.column.last"
+  | "server.column.month"
+  | "server.column.sent"
+  | "server.column.street"
+  | "server.csv"
+  | "server.csv.accepted"
+  | "server.csv.association"
+  | "server.csv.definition"
+  | "server.csv.field"
+  | "server.csv.number"
+  | "server.csv.row"
+  | "server.csv.section"
+  | "server.csv.subject"
+  | "server.csv.value"
+  | "server.decide.accept"
+  | "server.decide.at_field"
+  | "server.decide.comment"
+  | "server.decide.hint"
+  | "server.decide.return"
+  | "server.decide.title"
+  | "server.definition.event"
+  | "server.definition.month"
+  | "server.definition.street"
+  | "server.duty.await"
+  | "server.duty.check"
+  | "server.duty.complete"
+  | "server.duty.not_yet"
+  | "server.duty.remind"
+  | "server.fact.arrived"
+  | "server.fact.comment"
+  | "server.fact.decided"
+  | "server.fact.definition"
+  | "server.fact.number"
+  | "server.fact.sent"
+  | "server.fact.version"
+  | "server.failure.already_decided"
+  | "server.failure.form_old"
+  | "server.failure.login_locked"
+  | "server.failure.login_wrong"
+  | "server.failure.no_association"
+  | "server.failure.no_submission"
+  | "server.failure.other"
+  | "server.failure.reason_missing"
+  | "server.failure.server_full"
+  | "server.failure.title"
+  | "server.failure.title_missing"
+  | "server.group.await"
+  | "server.group.check"
+  | "server.group.complete"
+  | "server.group.missing"
+  | "server.login.go"
+  | "server.login.name"
+  | "server.login.password"
+  | "server.login.title"
+  | "server.logout"
+  | "server.nav.board"
+  | "server.nav.label"
+  | "server.nav.notice"
+  | "server.nav.streets"
+  | "server.nav.totals"
+  | "server.notice.body"
+  | "server.notice.heading"
+  | "server.notice.hint"
+  | "server.notice.send"
+  | "server.notice.sent"
+  | "server.notice.title"
+  | "server.notice.to"
+  | "server.notice.to_all"
+  | "server.notice.until"
+  | "server.product"
+  | "server.side"
+  | "server.skip"
+  | "server.state.accepted"
+  | "server.state.missing"
+  | "server.state.not_asked"
+  | "server.state.nothing"
+  | "server.state.received"
+  | "server.state.returned"
+  | "server.street.as_sent"
+  | "server.street.history"
+  | "server.street.none"
+  | "server.submission.changed"
+  | "server.submission.gone"
+  | "server.submission.new"
+  | "server.submission.newer"
+  | "server.submission.nothing"
+  | "server.submission.rows"
+  | "server.submission.was"
+  | "server.totals.none"
+  | "server.totals.streets"
+  | "server.totals.title"
   | "settings.add_person"
   | "settings.association"
   | "settings.association_help"
@@ -1562,6 +1914,13 @@ export const ja: Record<WordKey, string> = {
   "code.follow_up.closed": "対応済み",
   "code.follow_up.none": "することなし",
   "code.follow_up.open": "対応がまだ",
+  "code.income.association": "組合の会計から",
+  "code.income.grant": "補助金",
+  "code.income.none": "まだ決めていない",
+  "code.income.other": "そのほか",
+  "code.income.sales": "売上げ",
+  "code.income.sponsors": "協賛金",
+  "code.income.stall_fees": "出店料",
   "code.legal_form.cooperative": "事業協同組合",
   "code.legal_form.none": "未記入",
   "code.legal_form.promotion_cooperative": "商店街振興組合",
@@ -1689,27 +2048,237 @@ export const ja: Record<WordKey, string> = {
   "encoding.cp932": "Shift_JIS（Windowsの日本語）",
   "encoding.utf16": "UTF-16",
   "encoding.utf8": "UTF-8",
+  "events.add.budget": "予算の行を加える",
+  "events.add.plan": "日を動かす",
+  "events.add.sign-ups": "申込を1件入れる",
+  "events.add.tasks": "やることを加える",
+  "events.add_to_list": "一覧に加える",
+  "events.after": "新しい期限",
+  "events.all_done": "やることは、すべて済みました。",
+  "events.asked_of": "申込 {n} ／ 枠 {limit}",
+  "events.back_to_open": "確定・お断りの前に戻す",
+  "events.balance": "収入と支出の差",
+  "events.before": "前の期限",
+  "events.brings": "出すもの",
+  "events.budget_kept": "予算に「{name}」を書きました。",
+  "events.calendar_file": "カレンダーのファイル",
+  "events.calendar_written": "カレンダーのファイルを書き出しました。",
+  "events.came_by": "届き方",
+  "events.cancel": "取り消す",
+  "events.closed_help": "締切を過ぎています。締切の日を直すと、また受け付けられます。",
+  "events.closed_short": "休み",
+  "events.confirm": "確定する",
+  "events.confirm_of": "{name}を確定する",
+  "events.confirmed": "「{name}」を確定しました。",
+  "events.corrected": "「{name}」の申込を直しました。",
+  "events.count.asked": "申込",
+  "events.count.confirmed": "確定",
+  "events.count.confirmed_of": "確定（枠 {limit}）",
+  "events.count.fire": "火を使う",
+  "events.count.power": "電気の合計",
+  "events.count.waiting": "待ち",
+  "events.count.within": "枠内（仮）",
+  "events.decided": "「{name}」を「{word}」にしました。",
+  "events.decline": "お断りする",
+  "events.done_of": "{total}件のうち {done}件 済み",
+  "events.edit": "直す",
+  "events.edit_budget": "予算の行を直す",
+  "events.edit_of": "{name}を直す",
+  "events.edit_sign_up": "申込を直す",
+  "events.empty": "この年度の行事はまだありません。ひな形から作ると、やることと届出が並びます。",
+  "events.ends_early": "終わりの日が初日より前です。どちらかを直してください。",
+  "events.ends_help": "1日だけなら、空けておきます。",
+  "events.expense_kind": "経費の区分",
+  "events.expenses": "支出",
+  "events.field_kept": "「{name}」の{field}を書きました。",
+  "events.fill_in": "{field}を入れる",
+  "events.fire": "火・ガス",
+  "events.fire_short": "使う",
+  "events.from_blank": "はじめから",
+  "events.from_blank_detail": "やることは自分で書きます",
+  "events.gas_short": "ガス",
+  "events.got": "入った",
+  "events.hide_done": "済み {n}件をたたむ",
+  "events.in_charge": "担当 {name}",
+  "events.income_kind": "収入の区分",
+  "events.incomes": "収入",
+  "events.keep_line": "この行を書く",
+  "events.keep_sign_up": "申込を直す",
+  "events.kind_permit": "役所への届出",
+  "events.kind_task": "やること",
+  "events.left": "残り",
+  "events.made": "「{name}」を作りました。",
+  "events.make": "イベントを作る",
+  "events.missing": "まだ書いていないこと",
+  "events.month_day": "{month}/{day}",
+  "events.move_choose": "新しい日が、今の日と同じです。別の日を入れてください。",
+  "events.move_note": "動かす前に、変わる期限を下に出します。",
+  "events.move_nothing": "期限が変わるものはありません。",
+  "events.moved": "「{name}」を{day}に動かしました。",
+  "events.n_stalls": "{n}枠",
+  "events.need_day": "初日が入っていません。だいたいの日でも、あとから動かせます。",
+  "events.need_name": "行事の名前が入っていません。「年の瀬市」のように入れてください。",
+  "events.need_shop": "お店が選ばれていません。名簿になければ、右に名前を書いてください。",
+  "events.need_stalls": "枠の数を 1 以上で入れてください。",
+  "events.need_title": "名前が入っていません。何をするかを書いてください。",
+  "events.new_end": "新しい終わりの日",
+  "events.new_start": "新しい初日",
+  "events.next_sign_up": "次の申込を入れる",
+  "events.no_budget": "予算の行がまだありません。上の「予算の行を加える」で書けます。",
+  "events.no_day": "日はまだです",
+  "events.no_sign_ups": "申込はまだありません。上の「申込を1件入れる」で書けます。",
+  "events.no_stalls": "出店の枠がまだ0です。右に枠の数を入れると、申込を受けられます。",
+  "events.no_work": "やることも届出も、まだありません。上の「やることを加える」で書けます。",
+  "events.not_on_list": "名簿にないお店",
+  "events.not_on_list_help": "外から出るお店の名前を書きます。",
+  "events.not_taking": "受け付けていません",
+  "events.nothing_planned": "やることは、まだ書かれていません。",
+  "events.people_unit": "人",
+  "events.planned_expense": "支出の予算",
+  "events.planned_income": "収入の予算",
+  "events.power_head": "電気kW",
+  "events.reception": "申込の受付",
+  "events.remove": "この行事をごみ箱に入れる",
+  "events.remove_line": "この行をごみ箱に入れる",
+  "events.remove_work": "ごみ箱に入れる",
+  "events.removed": "「{name}」をごみ箱に入れました。",
+  "events.results": "結果",
+  "events.results_later": "終わったら「終わった」を選び、来場者と反省を書きます。",
+  "events.see_year": "{year}年度を見る",
+  "events.shop": "お店",
+  "events.shop_help": "かなでも、漢字でもさがせます。",
+  "events.show_done": "済み {n}件を見る",
+  "events.signed_up_already": "申込済み",
+  "events.span": "{from}～{to}",
+  "events.spent": "使った",
+  "events.stall_limit_help": "出店の申込を受けないときは、空けておきます。",
+  "events.stalls_unit": "枠",
+  "events.standing.cancelled": "取り消し",
+  "events.standing.confirmed": "確定",
+  "events.standing.declined": "お断り",
+  "events.standing.waiting": "待ち {n}番",
+  "events.standing.within": "枠内（仮）",
+  "events.stands_now": "いまは「{words}」です。",
+  "events.state": "状態",
+  "events.still_to_come": "これから入る",
+  "events.summary": "行事のあらまし",
+  "events.tab.budget": "予算",
+  "events.tab.plan": "計画",
+  "events.tab.sign-ups": "出店・申込",
+  "events.tab.tasks": "やること・届出",
+  "events.take_sign_up": "申込を受け付ける",
+  "events.taken": "「{name}」の申込を受け付けました。",
+  "events.taken_note": "受け付けると、受付番号が出ます。",
+  "events.taking": "受付中",
+  "events.tell_number": "この番号をお店に伝えてください。",
+  "events.template": "ひな形",
+  "events.template_brings": "やること {tasks}件・届出 {permits}件",
+  "events.template_help": "選ぶと、やることと届出を期限つきで並べます。",
+  "events.title": "イベント",
+  "events.too_late": "もう過ぎています",
+  "events.too_many": "枠より {n}枠多く確定しています。",
+  "events.too_many_help": "枠をふやすか、お店と話して1件を取り消してください。",
+  "events.total": "合計",
+  "events.unit_things": "件",
+  "events.uses": "使う",
+  "events.uses_fire": "火を使う",
+  "events.uses_gas": "プロパンガスを使う",
+  "events.uses_not": "使わない",
+  "events.waiting_n": "待ち {n}件",
+  "events.watts": "{n} W",
+  "events.why_by_hand": "この日は自分で決めました。行事を動かしても変わりません。",
+  "events.within_note": "枠内（仮）が{n}件あります。確定するまで、お店への約束ではありません。",
+  "events.without_day": "日が決まっていないもの",
+  "events.work": "やること・届出",
+  "events.work_added": "「{title}」を加えました。",
+  "events.work_kept": "「{title}」を書きました。",
+  "events.work_kind": "どちらですか",
+  "events.work_removed": "「{title}」をごみ箱に入れました。",
+  "events.write_calendar": "カレンダーに書き出す",
+  "events.year_after": "次の年度",
+  "events.year_before": "前の年度",
+  "events.yen_unit": "円",
+  "failure.address_unsafe": "アドレスの形がちがいます。区から届いた紙のとおりに入れてください。まだ何も送っていません。",
+  "failure.asset_kind_missing": "設備の種類が選ばれていません。1つ選んでください。書いたものは残っています。",
+  "failure.asset_missing": "点検した設備が選ばれていません。1つ選んでください。書いたものは残っています。",
+  "failure.bad_input": "入力を読めませんでした。書いたものは残っています。もう一度お試しください。",
+  "failure.book_busy": "ほかの仕事が帳簿を使っています。少し待って、もう一度お試しください。書いたものは残っています。",
+  "failure.book_damaged": "帳簿のファイルに傷があります。消さずに残してあります。予備から戻してください。",
   "failure.book_in_trouble": "帳簿が開けません。帳簿は消さずに、そのまま残してあります。",
+  "failure.book_missing": "帳簿のファイルが見つかりません。場所を確かめるか、予備から戻してください。",
+  "failure.book_newer": "この帳簿は、新しい版で書かれています。プログラムを新しくしてください。帳簿は無事です。",
+  "failure.book_not_a_book": "このファイルは帳簿ではありません。別のファイルを選んでください。何も変えていません。",
+  "failure.book_there_already": "このPCには、もう帳簿があります。今の帳簿はそのままです。",
+  "failure.book_trouble": "帳簿に書けませんでした。前の記録は無事です。もう一度お試しください。",
+  "failure.book_without_key": "このPCに、帳簿を開く鍵がありません。引き継ぎファイルか回復用紙を使ってください。帳簿は無事です。",
+  "failure.code_missing": "つなぐ番号が入っていません。区から届いた番号を入れてください。",
+  "failure.conflict_settled": "ここは、もう決まっています。ほかのPCで選ばれました。変更の記録で見られます。",
+  "failure.corporate_number_wrong": "法人番号が正しくありません。書類の13けたの数字を入れてください。書いたものは残っています。",
   "failure.csv_would_lose_characters": "この形式では書けない文字が{count}か所あります。一覧を見て決めてください。内容はそのままです。",
+  "failure.day_in_future": "まだ来ていない日です。行った日を入れてください。書いたものは残っています。",
+  "failure.day_unreadable": "日付として読めません。R8.11.22 のように入れてください。書いたものは残っています。",
+  "failure.definition_unknown": "この報告の種類が分かりません。プログラムを新しくしてください。記録は無事です。",
+  "failure.disk_full": "PCかUSBの空きがありません。いらないファイルを減らしてください。前の記録は無事です。",
+  "failure.ends_before_it_began": "終わりの日が、始まりの日より前です。日付を直してください。書いたものは残っています。",
+  "failure.ends_before_start": "終わる日が、始まる日より前です。日付を直してください。書いたものは残っています。",
+  "failure.event_without_day": "イベントの日がまだ決まっていません。先に日を入れてください。記録はそのままです。",
+  "failure.field_unknown": "この項目が見つかりません。プログラムを新しくしてください。記録は無事です。",
   "failure.file_broken": "ファイルがこわれていて読めません。もう一度もらうか、Excelで保存し直してください。名簿はそのままです。",
+  "failure.file_denied": "「{file}」を使えません。ほかの場所を選んでください。帳簿は無事です。",
   "failure.file_empty": "このファイルには何も書かれていません。別のファイルを選んでください。名簿はそのままです。",
   "failure.file_is_letter": "文書（Wordなど）は取り込めません。表をExcelに写して保存し、選んでください。名簿はそのままです。",
   "failure.file_is_pdf": "PDFは取り込めません。もとのExcelかCSVのファイルを選んでください。名簿はそのままです。",
   "failure.file_is_picture": "写真や絵は取り込めません。ExcelかCSVのファイルを選んでください。名簿はそのままです。",
+  "failure.file_missing": "「{file}」が見つかりません。USBが差してあるか確かめてください。何も変えていません。",
   "failure.file_not_a_table": "これは表のファイルではありません。ExcelかCSVのファイルを選んでください。名簿はそのままです。",
   "failure.file_not_what_its_name_says": "{name}は、名前と中身がちがいます。Excelで開いて保存し直してください。名簿はそのままです。",
   "failure.file_password_protected": "パスワードのかかったファイルです。Excelでパスワードを外してから選んでください。名簿はそのままです。",
   "failure.file_too_large": "ファイルが大きすぎます。{megabytes}MBまでにしてください。名簿はそのままです。",
   "failure.file_too_many_rows": "{rows}行あり、多すぎます。{limit}行までに分けてください。名簿はそのままです。",
+  "failure.file_trouble": "「{file}」を読み書きできませんでした。USBを差し直して、もう一度お試しください。帳簿は無事です。",
   "failure.file_unknown_encoding": "読めない文字が{places}か所あります。Excelで開き、保存し直してください。名簿はそのままです。",
+  "failure.frontage_impossible": "間口の長さがおかしいようです。メートルで入れてください。書いたものは残っています。",
+  "failure.kind_unknown": "この種類の記録が分かりません。プログラムを新しくしてください。記録は無事です。",
+  "failure.list_broken": "ファイルがこわれていて読めません。もとのファイルを選び直してください。名簿はそのままです。",
+  "failure.list_empty": "このファイルには何も書かれていません。別のファイルを選んでください。名簿はそのままです。",
+  "failure.list_encoding": "読めない文字が{unreadable}か所あります。Excelの形で保存し直してください。名簿はそのままです。",
+  "failure.list_no_table": "このファイルは表ではありません。ExcelかCSVのファイルを選んでください。名簿はそのままです。",
+  "failure.list_password": "パスワードのかかったファイルです。外して保存し直してください。名簿はそのままです。",
+  "failure.list_too_large": "ファイルが大きすぎます。いらないシートを消してください。名簿はそのままです。",
+  "failure.list_too_long": "{rows}行あります。{limit}行までに分けてください。名簿はそのままです。",
+  "failure.list_wrong_name": "「{name}」は、名前と中身がちがいます。Excelで開いて保存し直してください。名簿はそのままです。",
+  "failure.method_missing": "重さの調べ方が選ばれていません。量ったか、袋の数からかを選んでください。書いたものは残っています。",
+  "failure.money_negative": "金額が0より小さくなっています。直してください。書いたものは残っています。",
+  "failure.name_missing": "名前が入っていません。名前を書いてください。ほかは残っています。",
   "failure.no_answer": "帳簿から返事がありません。書いたものは残っています。もう一度お試しください。",
+  "failure.no_book": "帳簿がまだありません。最初の画面から始めてください。",
+  "failure.no_network": "ネットにつながりません。書いたものはこのPCにあり、つながったら送ります。",
+  "failure.nobody_at_the_desk": "使う人が選ばれていません。画面の左下で名前を選んでください。書いたものは残っています。",
+  "failure.not_a_handover": "これは引き継ぎファイルではありません。1台目のPCで作ったファイルを選んでください。",
+  "failure.not_a_sample": "今の帳簿は見本ではありません。何も片づけていません。",
+  "failure.not_enrolled": "区の受付とまだつながっていません。USBで渡すこともできます。書いたものは残っています。",
+  "failure.nothing_to_undo": "元に戻すものがありません。記録はそのままです。",
   "failure.number_check_digit": "番号のどこかがちがいます。書類と見くらべてください。ほかの項目は残っています。",
   "failure.number_length": "番号は{expected}けたです。いまは{found}けたです。見直してください。ほかの項目は残っています。",
   "failure.paper_form": "様式に誤りがあり、書類を作れません。はじめの様式に戻してください。内容はそのままです。",
   "failure.paper_no_glyph": "印刷できない文字があります：{characters}。別の字に直すか、〓で印刷できます。内容はそのままです。",
   "failure.paper_no_such_form": "様式「{name}」が見つかりません。設定で様式を選び直してください。内容はそのままです。",
+  "failure.paper_not_built": "この書類を作る部分が、このプログラムに入っていません。記録は無事です。",
+  "failure.password_short": "合い言葉が短すぎます。8文字以上にしてください。ファイルはまだ作っていません。",
+  "failure.password_wrong": "合い言葉がちがいます。1台目のPCで決めた言葉を入れてください。",
+  "failure.people_impossible": "人数がおかしいようです。人数を直してください。書いたものは残っています。",
+  "failure.person_unknown": "その人が見つかりません。もう一度名前を選んでください。",
   "failure.program_trouble": "中で思わぬことが起きました。帳簿は前のままです。もう一度お試しください。",
+  "failure.record_gone": "この記録が見つかりません。ごみ箱にあるかもしれません。ほかの記録は無事です。",
+  "failure.record_immutable": "出したものは書きかえられません。直したいときは、もう一度送ってください。",
   "failure.screen_broken": "この画面が止まりました。記録は無事です。もう一度開いてください。",
+  "failure.sent_already": "同じ内容を、もう送っています。直してから、もう一度送ってください。",
+  "failure.sign_up_closed": "申込は{closed}に締め切りました。締切日を動かすと受け付けられます。",
+  "failure.sign_up_no_stalls": "区画の数が入っていません。1以上の数を入れてください。書いたものは残っています。",
+  "failure.sign_up_nobody": "お店が選ばれていません。お店を選ぶか、名前を書いてください。書いたものは残っています。",
+  "failure.sign_up_not_open": "このイベントは、申込を受け付けていません。出店の枠を入れると始まります。",
+  "failure.sign_up_twice": "このお店は、もう申し込んでいます（{number}）。直すときは、その行を開いてください。",
+  "failure.stalls_negative": "出店の枠が0より小さくなっています。直してください。書いたものは残っています。",
   "failure.street_no_such_place": "{asked}番目という場所はありません。1から{last}の数を入れてください。並びはそのままです。",
   "failure.street_not_neighbours": "間に別の区画があり、まとめられません。となり合う区画を選んでください。図はそのままです。",
   "failure.street_part_without_width": "{nth}番目の間口が入っていません。間口を入れてください。図はそのままです。",
@@ -1718,7 +2287,31 @@ export const ja: Record<WordKey, string> = {
   "failure.street_unknown_unit": "その区画がこの側にありません。図を開き直してください。図はそのままです。",
   "failure.street_widths_do_not_add": "分けた間口の合計が{parts} mで、もとの{whole} mと合いません。間口を直してください。図はそのままです。",
   "failure.table_not_written": "表のファイルを作れませんでした。空き容量を確かめて、もう一度お試しください。内容はそのままです。",
+  "failure.template_unknown": "このひな形が見つかりません。別のひな形を選んでください。書いたものは残っています。",
+  "failure.trade_unknown": "業種の番号「{code}」が見つかりません。一覧から選んでください。ほかは残っています。",
+  "failure.trouble": "思わぬことが起きました。記録は無事です。もう一度お試しください。",
+  "failure.unit_is_taken": "この区画には「{name}」が入っています。先に閉店か移転を書いてください。書いたものは残っています。",
+  "failure.unit_is_vacant": "その日、この区画にお店は入っていません。日付を直してください。書いたものは残っています。",
+  "failure.unit_missing": "移る先の区画が選ばれていません。1つ選んでください。書いたものは残っています。",
   "failure.unknown": "うまくいきませんでした（{code}）。書いたものは残っています。もう一度お試しください。",
+  "failure.unknown_command": "この仕事は、このプログラムではできません。新しくしてください。記録は無事です。",
+  "failure.ward_book_trouble": "受け取ったものを帳簿に書けませんでした。前の記録は無事です。もう一度お試しください。",
+  "failure.ward_broken_bundle": "ファイルが途中で切れています。渡す側のPCで、もう一度作ってください。帳簿は変えていません。",
+  "failure.ward_digest_mismatch": "送り合った記録が、まだそろいません。書いたものは残っています。もう一度やりとりしてください。",
+  "failure.ward_expired_code": "この番号は期限が切れています。区に新しい番号をもらってください。何も送っていません。",
+  "failure.ward_forged": "区の印のない返事が届いたので、受け取りませんでした。帳簿は変えていません。区に知らせてください。",
+  "failure.ward_fork": "同じPCの記録が2通り見つかりました。両方とも残し、やりとりを止めました。区に知らせてください。",
+  "failure.ward_locked_code": "まちがいが続き、番号が止まりました。区に新しい番号をもらってください。",
+  "failure.ward_newer_bundle": "新しい版で作られたファイルです。このPCのプログラムを新しくしてください。帳簿は変えていません。",
+  "failure.ward_nonsense": "区の受付ではない所につながりました。アドレスを確かめてください。書いたものは残っています。",
+  "failure.ward_not_enrolled": "区の受付が、このPCを知りません。新しい番号で、つなぎ直してください。書いたものは残っています。",
+  "failure.ward_other_book": "別の組合の帳簿です。自分の組合のファイルか番号を使ってください。帳簿は変えていません。",
+  "failure.ward_revoked": "このPCは、区の側で止められています。区に電話してください。書いたものは残っています。",
+  "failure.ward_server_full": "区の受付に空きがありません。書いたものはこのPCにあります。あとでもう一度送ります。",
+  "failure.ward_server_trouble": "区の受付が、今は返事をできません。書いたものはこのPCにあります。あとでもう一度送ります。",
+  "failure.ward_slow": "区の受付から返事が来ません。書いたものはこのPCにあります。あとでもう一度送ります。",
+  "failure.ward_used_code": "この番号は、もう使われています。区に新しい番号をもらってください。何も送っていません。",
+  "failure.ward_wrong_code": "つなぐ番号がちがいます。紙を見て、もう一度入れてください。何も送っていません。",
   "failure.what_if_not_empty": "その区画は空いていません。空いている区画を選んでください。名簿はそのままです。",
   "failure.what_if_unknown_trade": "その業種は店の業種ではありません。ほかの業種を選んでください。名簿はそのままです。",
   "failure.what_if_unknown_unit": "その区画が見つかりません。空いている区画を選び直してください。名簿はそのままです。",
@@ -2412,6 +3005,117 @@ export const ja: Record<WordKey, string> = {
   "row_note.same_shop_twice": "{other_row}行目と同じお店かもしれません。",
   "row_note.same_unit_twice": "{other_row}行目と同じ区画です。",
   "row_note.year_only": "「{text}」は年だけなので、日付には入れません。",
+  "server.back_to_board": "提出の一覧に戻る",
+  "server.board.all": "全 {n}団体",
+  "server.board.all_seen": "確認を待つものはありません。",
+  "server.board.as_of": "{at} 現在",
+  "server.board.by_duty": "区がすることの順",
+  "server.board.days": "{n}日",
+  "server.board.empty": "まだ団体がありません。サーバーの管理者に登録を頼んでください。",
+  "server.board.month": "どの月を見るか",
+  "server.board.next": "次の1件を見る",
+  "server.board.none_found": "当てはまる団体がありません。",
+  "server.board.search": "団体をさがす",
+  "server.board.search_go": "さがす",
+  "server.board.show_month": "この月を見る",
+  "server.board.title": "だれから届いていて、だれからまだか",
+  "server.board.until": "{day}まで",
+  "server.column.association": "団体",
+  "server.column.days": "待ち",
+  "server.column.devices": "つながるPC",
+  "server.column.duty": "区がすること",
+  "server.column.event": "行事",
+  "server.column.last": "最後に届いた日",
+  "server.column.month": "安全・環境（{month}月）",
+  "server.column.sent": "届いた件数",
+  "server.column.street": "街区・業種の構成",
+  "server.csv": "CSVに書き出す",
+  "server.csv.accepted": "受付日",
+  "server.csv.association": "団体",
+  "server.csv.definition": "種類",
+  "server.csv.field": "項目",
+  "server.csv.number": "受付番号",
+  "server.csv.row": "名称",
+  "server.csv.section": "区分",
+  "server.csv.subject": "対象",
+  "server.csv.value": "値",
+  "server.decide.accept": "この提出を受け付ける",
+  "server.decide.at_field": "この欄に理由を書く",
+  "server.decide.comment": "差し戻す理由（全体について）",
+  "server.decide.hint": "差し戻すには、全体か欄に理由を書いてください。受け付けた後は変えられません。",
+  "server.decide.return": "理由を付けて差し戻す",
+  "server.decide.title": "区の判断",
+  "server.definition.event": "行事",
+  "server.definition.month": "安全・環境の活動",
+  "server.definition.street": "街区・お店・業種の構成",
+  "server.duty.await": "返事を待つ",
+  "server.duty.check": "確認 {n}件",
+  "server.duty.complete": "なし",
+  "server.duty.not_yet": "まだ待つ",
+  "server.duty.remind": "催促する",
+  "server.fact.arrived": "届いた日時",
+  "server.fact.comment": "区からの言葉",
+  "server.fact.decided": "判断した日時",
+  "server.fact.definition": "種類",
+  "server.fact.number": "受付番号",
+  "server.fact.sent": "送った日時",
+  "server.fact.version": "何回目の提出か",
+  "server.failure.already_decided": "この提出はもう判断されています。内容はそのままです。",
+  "server.failure.form_old": "この画面は古くなりました。前の画面を開き直してください。判断は残っていません。",
+  "server.failure.login_locked": "間違いが続いたため、5分間入れません。5分後に試してください。",
+  "server.failure.login_wrong": "名前か合言葉が違います。もう一度入れてください。",
+  "server.failure.no_association": "その団体は見つかりません。団体の一覧から選んでください。",
+  "server.failure.no_submission": "その提出は見つかりません。提出の一覧から選んでください。",
+  "server.failure.other": "うまくいきませんでした。少し待ってからもう一度試してください。届いたものは残っています。",
+  "server.failure.reason_missing": "理由がありません。全体か欄に理由を書いてから差し戻してください。",
+  "server.failure.server_full": "サーバーの空きがありません。管理者に知らせてください。届いたものは残っています。",
+  "server.failure.title": "できませんでした",
+  "server.failure.title_missing": "題がありません。題を書いてから送ってください。",
+  "server.group.await": "差戻し中",
+  "server.group.check": "確認待ち",
+  "server.group.complete": "そろった",
+  "server.group.missing": "まだの分あり",
+  "server.login.go": "受付に入る",
+  "server.login.name": "名前",
+  "server.login.password": "合言葉（パスワード）",
+  "server.login.title": "区の受付に入る",
+  "server.logout": "退出する",
+  "server.nav.board": "提出の一覧",
+  "server.nav.label": "ページの一覧",
+  "server.nav.notice": "お知らせ",
+  "server.nav.streets": "団体",
+  "server.nav.totals": "集計",
+  "server.notice.body": "本文",
+  "server.notice.heading": "題",
+  "server.notice.hint": "送ったお知らせは取り消せません。",
+  "server.notice.send": "お知らせを送る",
+  "server.notice.sent": "送ったお知らせ",
+  "server.notice.title": "お知らせを送る",
+  "server.notice.to": "あて先",
+  "server.notice.to_all": "すべての団体",
+  "server.notice.until": "いつまで大事か（任意）",
+  "server.product": "にぎわい帳",
+  "server.side": "区の受付",
+  "server.skip": "本文へ進む",
+  "server.state.accepted": "受付",
+  "server.state.missing": "未提出",
+  "server.state.not_asked": "対象外",
+  "server.state.nothing": "出すものなし",
+  "server.state.received": "確認待ち",
+  "server.state.returned": "差戻し",
+  "server.street.as_sent": "最後に届いた内容:",
+  "server.street.history": "届いたもの",
+  "server.street.none": "街区の報告はまだ届いていません。",
+  "server.submission.changed": "前の提出から {n}か所変わりました。",
+  "server.submission.gone": "なくなった値 {n}件",
+  "server.submission.new": "新しい",
+  "server.submission.newer": "この後に新しい提出があります。そちらを見る",
+  "server.submission.nothing": "「出すものなし」という提出です。",
+  "server.submission.rows": "{n}件",
+  "server.submission.was": "前:",
+  "server.totals.none": "まだ数えられるものが届いていません。",
+  "server.totals.streets": "{n}団体の合計",
+  "server.totals.title": "すべての団体の集計",
   "settings.add_person": "使う人を加える",
   "settings.association": "組合の情報",
   "settings.association_help": "直すと、これから作る書類の名前も変わります。",

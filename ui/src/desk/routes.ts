@@ -9,7 +9,7 @@
 //
 // An entry is in the menu only when its screen is in this list: a menu must never promise what is not there.
 import type { LucideIcon } from "lucide-react";
-import { House, Settings, Store } from "lucide-react";
+import { CalendarDays, House, Settings, Store } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { WordKey } from "../words/t.ts";
 
@@ -52,6 +52,12 @@ export const screens: Screen[] = [
     entry: { icon: House },
     help: "home",
   }),
+  screen("events", () => import("./events/Events.tsx"), {
+    title: "events.title",
+    nav: "events",
+    entry: { icon: CalendarDays },
+    help: "events",
+  }),
   screen("register", () => import("./register/Register.tsx"), {
     title: "register.screen_title",
     nav: "members",
@@ -59,7 +65,11 @@ export const screens: Screen[] = [
     help: "register",
   }),
   screen("import", () => import("./import/Import.tsx"), { title: "import.title", nav: "members", help: "import" }),
-  screen("street", () => import("./street/Street.tsx"), { title: "street.screen_title", nav: "members", help: "street" }),
+  screen("street", () => import("./street/Street.tsx"), {
+    title: "street.screen_title",
+    nav: "members",
+    help: "street",
+  }),
   screen("mix", () => import("./mix/Mix.tsx"), { title: "mix.screen_title", nav: "members", help: "mix" }),
   screen("settings", () => import("./settings/Settings.tsx"), {
     title: "settings.title",
