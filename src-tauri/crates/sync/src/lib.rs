@@ -14,3 +14,6 @@ pub mod messages;
 pub mod page;
 pub mod recovery;
 pub mod trouble;
+
+/// Chains and digests over lines as they travel: the ward computes the same as the book.
+pub use nigiwai_book::chain;

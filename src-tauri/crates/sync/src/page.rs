@@ -38,6 +38,9 @@ pub struct PageHead {
     pub more: bool,
     /// The ward's timeline.
     pub timeline: String,
+    /// BLAKE3 over the lines' bytes, set by [`pack`]: a page that was damaged on its way never reaches a book.
+    #[serde(default)]
+    pub content: String,
     /// In stream R: the ward's signature over its chain after the last line of this page.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub signature: String,
@@ -69,14 +72,27 @@ pub fn runs(lines: &[PageLine]) -> Vec<Run> {
 
 /// Packs a page.
 pub fn pack(head: &PageHead, lines: &[PageLine]) -> Vec<u8> {
-    frame::pack(head, lines.iter().filter_map(|line| line.bytes.as_deref()))
+    let parts = || lines.iter().filter_map(|line| line.bytes.as_deref());
+    let head = PageHead { content: content_hash(parts()), ..head.clone() };
+    frame::pack(&head, parts())
 }
 
 /// Unpacks a page and checks that it holds together: as many parts as named, no number twice.
 pub fn unpack(body: &[u8]) -> Result<(PageHead, Vec<PageLine>), Nonsense> {
     let (head, parts): (PageHead, Vec<Vec<u8>>) = frame::unpack(body)?;
+    if head.content != content_hash(parts.iter().map(Vec::as_slice)) {
+        return Err(Nonsense);
+    }
     let lines = spread(&head.runs, parts)?;
     Ok((head, lines))
+}
+
+fn content_hash<'a>(parts: impl Iterator<Item = &'a [u8]>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+    }
+    crate::hex::encode(hasher.finalize().as_bytes())
 }
 
 /// Gives every line of the runs its bytes.
@@ -111,8 +127,8 @@ mod tests {
     }
 
     fn head(lines: &[PageLine]) -> PageHead {
-        let timeline = "t".to_string();
-        PageHead { stream: "P".into(), first: 1, runs: runs(lines), last: 9, more: true, timeline, signature: String::new() }
+        let (timeline, content, signature) = ("t".to_string(), String::new(), String::new());
+        PageHead { stream: "P".into(), first: 1, runs: runs(lines), last: 9, more: true, timeline, content, signature }
     }
 
     #[test]

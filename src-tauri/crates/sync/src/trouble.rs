@@ -66,7 +66,16 @@ pub enum ExchangeTrouble {
     Newer,
     /// The book itself could not do its part.
     #[error("the book: {0}")]
-    Book(#[from] BookError),
+    Book(#[source] BookError),
+}
+
+impl From<BookError> for ExchangeTrouble {
+    fn from(error: BookError) -> ExchangeTrouble {
+        match error {
+            BookError::Fork { device, n } => ExchangeTrouble::Fork { device, n },
+            other => ExchangeTrouble::Book(other),
+        }
+    }
 }
 
 impl From<Nonsense> for ExchangeTrouble {

@@ -1,0 +1,36 @@
+//! The officer's pages: plain HTML made here, usable without a script, Japanese first and English by `?lang=en`.
+//!
+//! Every page but the login needs a session, every form carries the session's token, every value is escaped where it is
+//! written. What a newcomer gets wrong: words from an association are foreign text and never part of the page's code.
+
+mod board;
+mod csv;
+mod html;
+mod login;
+mod notice;
+mod street;
+mod submission;
+mod visit;
+
+use crate::server::Shared;
+use axum::Router;
+use axum::http::header;
+use axum::routing::get;
+
+const STYLE: &str = include_str!("pages/style.css");
+
+/// The routes.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/style.css", get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }))
+        .route("/login", get(login::page).post(login::log_in))
+        .route("/logout", axum::routing::post(login::log_out))
+        .route("/", get(board::page))
+        .route("/next", get(board::next))
+        .route("/submission/{association}/{id}", get(submission::page).post(submission::decide))
+        .route("/street", get(street::list))
+        .route("/street/{id}", get(street::page))
+        .route("/totals", get(street::totals_page))
+        .route("/notice", get(notice::page).post(notice::send))
+        .route("/csv", get(csv::file))
+}

@@ -1,0 +1,201 @@
+//! The ward's officer in the browser: logging in, the board, a decision, a notice, the open data.
+
+use crate::street::{Pc, Town};
+use axum::body::Body;
+use axum::http::{Request, header};
+use nigiwai_core::id::Id;
+use nigiwai_core::submission::{Notice, Reply, ReplyState};
+
+const STREET: &str = "さくら坂商店街";
+
+/// A browser that keeps its cookie.
+struct Browser<'t> {
+    town: &'t Town,
+    cookie: String,
+}
+
+impl<'t> Browser<'t> {
+    fn logged_in(town: &'t Town) -> Browser<'t> {
+        let password = town.does(|ward, _| ward.add_officer("佐藤").unwrap());
+        let mut browser = Browser { town, cookie: String::new() };
+        let (status, _) = browser.sends("/login", &[("name", "佐藤"), ("password", &password)]);
+        assert_eq!(status, 303);
+        browser
+    }
+
+    fn opens(&self, path: &str) -> (u16, String) {
+        let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap();
+        let (status, _, body) = self.town.asks(request);
+        (status, String::from_utf8(body).unwrap())
+    }
+
+    fn sends(&mut self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let form: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
+        let request = Request::builder()
+            .method("POST")
+            .uri(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form.join("&")))
+            .unwrap();
+        let (status, headers, body) = self.town.asks(request);
+        if let Some(cookie) = headers.get(header::SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap();
+            assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
+            self.cookie = cookie.split(';').next().unwrap().to_string();
+        }
+        (status, String::from_utf8(body).unwrap())
+    }
+
+    /// The token that stands in the page's forms.
+    fn token(&self, path: &str) -> String {
+        let page = self.opens(path).1;
+        let (_, after) = page.split_once("name=\"token\" value=\"").unwrap();
+        after.split('"').next().unwrap().to_string()
+    }
+}
+
+fn coded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+fn path_of(office: &Pc, submission: &Id) -> String {
+    format!("/submission/{}/{submission}", office.link.association)
+}
+
+#[test]
+fn the_officer_returns_a_month_and_accepts_its_next_version() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    let first = office.sends_month((1, "84"));
+    office.exchanges(&town);
+    let mut browser = Browser::logged_in(&town);
+    let (status, board) = browser.opens("/");
+    assert!(status == 200 && board.contains(STREET) && board.contains("確認待ち") && board.contains("確認 1件"));
+    let page = path_of(&office, &first);
+    assert!(browser.opens(&page).1.contains("R8-0001"));
+    let token = browser.token(&page);
+    let fields = [("token", token.as_str()), ("decision", "return"), ("comment", ""), ("at:counts/lamps/counts.lamps", "数が違います")];
+    assert_eq!(browser.sends(&page, &fields).0, 303);
+    office.exchanges(&town);
+    let returned = office.book.list::<Reply>().unwrap().into_iter().find(|reply| reply.state == ReplyState::Returned);
+    assert_eq!(returned.unwrap().at_fields, "{\"counts/lamps/counts.lamps\":\"数が違います\"}");
+
+    let second = office.sends_month((2, "85"));
+    office.exchanges(&town);
+    let page = path_of(&office, &second);
+    let shown = browser.opens(&page).1;
+    assert!(shown.contains("1か所変わりました") && shown.contains("<del>84</del>"), "the difference is shown");
+    assert_eq!(browser.sends(&page, &[("token", &token), ("decision", "accept")]).0, 303);
+    assert_eq!(browser.sends(&page, &[("token", &token), ("decision", "accept")]).0, 409, "one decision per version");
+    office.exchanges(&town);
+    let accepted = office.book.list::<Reply>().unwrap().into_iter().filter(|reply| reply.state == ReplyState::Accepted);
+    let accepted: Vec<Reply> = accepted.collect();
+    assert_eq!((accepted.len(), &accepted[0].submission, accepted[0].number.as_str()), (1, &second, "R8-0002"));
+    let (_, csv) = browser.opens("/csv");
+    assert!(csv.starts_with('\u{feff}') && csv.contains("85") && !csv.contains(",84\r"), "only what was accepted");
+    assert!(browser.opens("/totals").1.contains(">85<"));
+    assert!(browser.opens(&format!("/street/{}", office.link.association)).1.contains("街路灯"));
+}
+
+#[test]
+fn a_notice_written_in_the_browser_arrives_in_the_app() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    let mut other = Pc::first(&town, "よその商店街");
+    let mut browser = Browser::logged_in(&town);
+    let token = browser.token("/notice");
+    let to = office.link.association.0.clone();
+    let all = [("token", token.as_str()), ("to", ""), ("title", "年末の届出"), ("body", "一行目\r\n二行目"), ("until", "2026-12-28")];
+    assert_eq!(browser.sends("/notice", &all).0, 303);
+    let one = [("token", token.as_str()), ("to", to.as_str()), ("title", "書類の件"), ("body", ""), ("until", "")];
+    assert_eq!(browser.sends("/notice", &one).0, 303);
+    office.exchanges(&town);
+    other.exchanges(&town);
+    let titles = |pc: &Pc| {
+        let mut titles: Vec<String> = pc.book.list::<Notice>().unwrap().into_iter().map(|notice| notice.title).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(titles(&office), ["年末の届出", "書類の件"]);
+    assert_eq!(titles(&other), ["年末の届出"]);
+    assert_eq!(other.book.list::<Notice>().unwrap()[0].body, "一行目\n二行目");
+    let without_title = [("token", token.as_str()), ("to", ""), ("title", " "), ("body", "x"), ("until", "")];
+    let (status, page) = browser.sends("/notice", &without_title);
+    assert!(status == 400 && page.contains("題がありません"));
+}
+
+#[test]
+fn without_a_session_every_page_leads_to_the_login_and_a_foreign_form_does_nothing() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    let id = office.sends_month((1, "84"));
+    office.exchanges(&town);
+    let page = path_of(&office, &id);
+    let stranger = Browser { town: &town, cookie: "nigiwai_session=made-up".into() };
+    for path in ["/", "/next", "/street", "/totals", "/notice", "/csv", &page] {
+        assert_eq!(stranger.opens(path).0, 303, "{path}");
+    }
+    let mut browser = Browser::logged_in(&town);
+    let (status, said) = browser.sends(&page, &[("token", "guessed"), ("decision", "accept")]);
+    assert!(status == 403 && said.contains("画面は古くなりました"));
+    assert!(browser.opens(&page).1.contains("この提出を受け付ける"), "nothing was decided");
+    let token = browser.token("/");
+    browser.sends("/logout", &[("token", &token)]);
+    assert_eq!(browser.opens("/").0, 303);
+}
+
+#[test]
+fn five_wrong_passwords_lock_the_name_for_a_while() {
+    let town = Town::new();
+    let password = town.does(|ward, _| ward.add_officer("佐藤").unwrap());
+    let mut browser = Browser { town: &town, cookie: String::new() };
+    for _ in 0..5 {
+        let (_, page) = browser.sends("/login", &[("name", "佐藤"), ("password", "wrong")]);
+        assert!(page.contains("名前か合言葉が違います"));
+    }
+    assert!(browser.sends("/login", &[("name", "佐藤"), ("password", &password)]).1.contains("5分間"));
+    town.later(5 * 60_000 + 1);
+    assert_eq!(browser.sends("/login", &[("name", "佐藤"), ("password", &password)]).0, 303);
+}
+
+#[test]
+fn words_of_an_association_are_shown_as_words() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, "<script>alert(1)</script>");
+    office.sends_month((1, "<b>84</b>"));
+    office.exchanges(&town);
+    let browser = Browser::logged_in(&town);
+    let page = town.does(|ward, _| ward.store().sent_list(None).unwrap().remove(0));
+    for path in ["/".to_string(), "/street".into(), "/totals".into(), format!("/submission/{}/{}", page.association, page.id)] {
+        let shown = browser.opens(&path).1;
+        assert!(!shown.contains("<script>") && !shown.contains("<b>84"), "{path}");
+    }
+}
+
+#[test]
+fn the_pages_have_an_english_side() {
+    let town = Town::new();
+    Pc::first(&town, STREET);
+    let browser = Browser::logged_in(&town);
+    let (_, page) = browser.opens("/?lang=en");
+    assert!(page.contains("lang=\"en\"") && page.contains("Who has sent what") && page.contains("Not sent"));
+    assert!(!page.contains("server."), "every word is there");
+    assert!(!browser.opens("/").1.contains("server."));
+}
+
+#[test]
+fn the_document_of_the_address_names_real_doors() {
+    let town = Town::new();
+    let (_, _, body) = town.asks(Request::builder().uri("/v1/openapi.json").body(Body::empty()).unwrap());
+    let document: serde_json::Value = serde_json::from_slice(&body).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    assert!(paths.len() >= 9);
+    for (path, methods) in paths {
+        for method in methods.as_object().unwrap().keys() {
+            let request = Request::builder().method(method.to_uppercase().as_str()).uri(path).body(Body::empty()).unwrap();
+            let (status, _, _) = town.asks(request);
+            assert!(![404, 405].contains(&status), "{method} {path} answered {status}");
+        }
+    }
+}
