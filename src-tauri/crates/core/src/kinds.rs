@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn words_about_people_and_money_stay_in_the_association() {
-        let private = ["phone", "mail", "owner", "contact", "notes", "names", "dues", "kana", "member", "planned", "actual"];
+        let private =
+            ["phone", "mail", "owner", "contact", "notes", "names", "dues", "kana", "member", "planned", "actual"];
         for kind in KINDS.iter().filter(|kind| kind.stream == Stream::P) {
             for field in kind.fields.iter().filter(|field| private.contains(&field.name)) {
                 let own_name_of_the_body = kind.name == "association" && field.name == "kana";

@@ -83,7 +83,13 @@ impl StreetBook {
         };
         units.sort_by_key(|unit| {
             let one = unit.premises;
-            (places.get(&one.block).copied().unwrap_or(i64::MAX), side(one.side), one.position, one.floor, one.id.clone())
+            (
+                places.get(&one.block).copied().unwrap_or(i64::MAX),
+                side(one.side),
+                one.position,
+                one.floor,
+                one.id.clone(),
+            )
         });
         units
     }
@@ -95,8 +101,14 @@ impl StreetBook {
     }
 }
 
-fn on_day<'a>(unit: &'a Premises, tenancies: &[&'a Tenancy], shops: &BTreeMap<&Id, &'a Shop>, day: &str) -> UnitOnDay<'a> {
-    let use_then = if unit.use_since.is_empty() || unit.use_since.as_str() <= day { unit.use_now } else { UnitUse::Shop };
+fn on_day<'a>(
+    unit: &'a Premises,
+    tenancies: &[&'a Tenancy],
+    shops: &BTreeMap<&Id, &'a Shop>,
+    day: &str,
+) -> UnitOnDay<'a> {
+    let use_then =
+        if unit.use_since.is_empty() || unit.use_since.as_str() <= day { unit.use_now } else { UnitUse::Shop };
     let held = tenancies.iter().filter(|one| holds(&one.from, &one.until, day));
     let tenancy = held.max_by_key(|one| (one.from.clone(), one.id.clone())).copied();
     let vacant_since = (tenancy.is_none() && use_then == UnitUse::Shop).then(|| {
@@ -105,7 +117,13 @@ fn on_day<'a>(unit: &'a Premises, tenancies: &[&'a Tenancy], shops: &BTreeMap<&I
         let known = if unit.use_since.as_str() <= day { unit.use_since.as_str() } else { "" };
         last.max(known).max(if last.is_empty() { unit.from.as_str() } else { "" }).to_string()
     });
-    UnitOnDay { premises: unit, use_then, tenancy, shop: tenancy.and_then(|one| shops.get(&one.shop).copied()), vacant_since }
+    UnitOnDay {
+        premises: unit,
+        use_then,
+        tenancy,
+        shop: tenancy.and_then(|one| shops.get(&one.shop).copied()),
+        vacant_since,
+    }
 }
 
 #[cfg(test)]
@@ -114,7 +132,13 @@ mod tests {
 
     fn street() -> StreetBook {
         let id = |name: &str| Id::from(name);
-        let unit = |name: &str, position| Premises { id: id(name), block: id("b"), side: Side::Left, position, ..Premises::default() };
+        let unit = |name: &str, position| Premises {
+            id: id(name),
+            block: id("b"),
+            side: Side::Left,
+            position,
+            ..Premises::default()
+        };
         let shop = |name: &str| Shop { id: id(name), name: name.into(), ..Shop::default() };
         let tenancy = |name: &str, unit: &str, shop: &str, from: &str, until: &str| Tenancy {
             id: id(name),

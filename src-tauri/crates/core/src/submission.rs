@@ -164,7 +164,13 @@ mod tests {
     #[test]
     fn a_word_about_another_version_changes_nothing() {
         let sent = Submission { id: Id::from("s"), hash: "new".into(), ..Submission::default() };
-        let about = |hash: &str, state, at| Reply { submission: Id::from("s"), hash: hash.into(), state, at, ..Reply::default() };
+        let about = |hash: &str, state, at| Reply {
+            submission: Id::from("s"),
+            hash: hash.into(),
+            state,
+            at,
+            ..Reply::default()
+        };
         let old = about("old", ReplyState::Accepted, 9);
         assert_eq!(state_of(&sent, false, std::slice::from_ref(&old)), SubmissionState::Waiting);
         let replies = [old, about("new", ReplyState::Received, 10), about("new", ReplyState::Returned, 11)];

@@ -14,8 +14,13 @@ const MOST_BYTES: u64 = 64 << 20;
 fn client() -> &'static reqwest::blocking::Client {
     static CLIENT: OnceLock<reqwest::blocking::Client> = OnceLock::new();
     CLIENT.get_or_init(|| {
-        let builder = reqwest::blocking::Client::builder().connect_timeout(Duration::from_secs(8)).timeout(Duration::from_secs(60));
-        builder.redirect(reqwest::redirect::Policy::none()).build().expect("a client without options of the system can always be made")
+        let builder = reqwest::blocking::Client::builder()
+            .connect_timeout(Duration::from_secs(8))
+            .timeout(Duration::from_secs(60));
+        builder
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .expect("a client without options of the system can always be made")
     })
 }
 

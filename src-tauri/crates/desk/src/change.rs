@@ -56,7 +56,10 @@ impl Desk {
 fn tenancy_on(page: &Page<'_>, unit: &Id, day: Day) -> Result<Option<Tenancy>, Failure> {
     let day = day.to_string();
     let held: Vec<Tenancy> = page.list_by("premises", &unit.to_value())?;
-    Ok(held.into_iter().filter(|one| nigiwai_core::occupancy::holds(&one.from, &one.until, &day)).max_by_key(|one| (one.from.clone(), one.id.clone())))
+    Ok(held
+        .into_iter()
+        .filter(|one| nigiwai_core::occupancy::holds(&one.from, &one.until, &day))
+        .max_by_key(|one| (one.from.clone(), one.id.clone())))
 }
 
 fn needed(held: Option<Tenancy>) -> Result<Tenancy, Failure> {
@@ -84,11 +87,24 @@ fn begin(page: &mut Page<'_>, unit: &Id, shop: &Shop, day: Day, how: Began) -> R
         return Err(Failure::new("record_gone"));
     }
     let id = page.new_id();
-    page.put(&Tenancy { id, premises: unit.clone(), shop: shop.id.clone(), from: day.to_string(), began: how, ..Tenancy::default() })?;
+    page.put(&Tenancy {
+        id,
+        premises: unit.clone(),
+        shop: shop.id.clone(),
+        from: day.to_string(),
+        began: how,
+        ..Tenancy::default()
+    })?;
     Ok(shop.id)
 }
 
-fn opened(page: &mut Page<'_>, unit: &Premises, held: Option<Tenancy>, change: &Change, day: Day) -> Result<Id, Failure> {
+fn opened(
+    page: &mut Page<'_>,
+    unit: &Premises,
+    held: Option<Tenancy>,
+    change: &Change,
+    day: Day,
+) -> Result<Id, Failure> {
     if let Some(tenancy) = held {
         let name = page.get::<Shop>(&tenancy.shop)?.map(|shop| shop.name).unwrap_or_default();
         return Err(Failure::new("unit_is_taken").with("name", name).at("day"));
@@ -112,7 +128,13 @@ fn renamed(page: &mut Page<'_>, tenancy: Tenancy, change: &Change, day: Day) -> 
     if change.shop.name.trim().is_empty() || change.shop.name == old.name {
         return Err(Failure::new("name_missing").at("name"));
     }
-    let new = Shop { id: Id::default(), name: change.shop.name.clone(), kana: change.shop.kana.clone(), formerly: old.id.clone(), ..old };
+    let new = Shop {
+        id: Id::default(),
+        name: change.shop.name.clone(),
+        kana: change.shop.kana.clone(),
+        formerly: old.id.clone(),
+        ..old
+    };
     let unit = tenancy.premises.clone();
     end(page, tenancy, day, Ended::Renamed)?;
     begin(page, &unit, &new, day, Began::Renamed)

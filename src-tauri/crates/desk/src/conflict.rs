@@ -36,7 +36,8 @@ impl Desk {
         }
         let person = self.seat().person.clone().ok_or_else(|| Failure::new("nobody_at_the_desk"))?;
         let act = Act::new("resolve_conflict", &person, self.now());
-        let written = self.with_book(|book| Ok(book.resolve(act, (kind.number, choice.record.clone(), choice.cell), chosen)?))?;
+        let written =
+            self.with_book(|book| Ok(book.resolve(act, (kind.number, choice.record.clone(), choice.cell), chosen)?))?;
         self.seat().saved = Some(self.now());
         Ok(done_of("resolve_conflict", &written, choice.record))
     }
@@ -44,7 +45,8 @@ impl Desk {
 
 fn card(book: &Book, conflict: &Conflict) -> Result<ConflictCard, Failure> {
     let kind = conflict.kind;
-    let fields: Vec<&str> = kind.fields.iter().filter(|field| field.cell == conflict.cell).map(|field| field.name).collect();
+    let fields: Vec<&str> =
+        kind.fields.iter().filter(|field| field.cell == conflict.cell).map(|field| field.name).collect();
     let mut sides = Vec::new();
     for side in &conflict.sides {
         sides.push(ConflictSide {

@@ -52,7 +52,9 @@ impl Desk {
             let closes = &event.sign_up_closes;
             Ok(EventCard {
                 counts: counts_of(&event, &sign_ups),
-                sign_up_open: event.state == EventState::Planned && event.stall_limit > 0 && (closes.is_empty() || today.to_string() <= *closes),
+                sign_up_open: event.state == EventState::Planned
+                    && event.stall_limit > 0
+                    && (closes.is_empty() || today.to_string() <= *closes),
                 missing: missing(&event),
                 calendar: small_calendar(&event, &tasks, &permits),
                 shops: shop_names(&shops, &sign_ups),
@@ -169,8 +171,10 @@ fn count(n: usize) -> u32 {
 }
 
 fn event_line(event: &Event, tasks: &[Task], permits: &[Permit], sign_ups: &[SignUp], today: Day) -> EventLine {
-    let tasks: Vec<&Task> = tasks.iter().filter(|task| task.event == event.id && task.state != TaskState::Dropped).collect();
-    let permits: Vec<&Permit> = permits.iter().filter(|one| one.event == event.id && one.state != PermitState::NotNeeded).collect();
+    let tasks: Vec<&Task> =
+        tasks.iter().filter(|task| task.event == event.id && task.state != TaskState::Dropped).collect();
+    let permits: Vec<&Permit> =
+        permits.iter().filter(|one| one.event == event.id && one.state != PermitState::NotNeeded).collect();
     let own: Vec<SignUp> = sign_ups.iter().filter(|one| one.event == event.id).cloned().collect();
     let open = tasks.iter().filter(|task| !task_over(task)).map(|task| (&task.due, &task.title));
     let open = open.chain(permits.iter().filter(|one| !permit_over(one)).map(|one| (&one.due, &one.name)));
@@ -184,7 +188,9 @@ fn event_line(event: &Event, tasks: &[Task], permits: &[Permit], sign_ups: &[Sig
         asked: counts.stalls,
         confirmed: counts.confirmed,
         waiting: counts.waiting,
-        done: count(tasks.iter().filter(|task| task_over(task)).count() + permits.iter().filter(|one| permit_over(one)).count()),
+        done: count(
+            tasks.iter().filter(|task| task_over(task)).count() + permits.iter().filter(|one| permit_over(one)).count(),
+        ),
         total: count(tasks.len() + permits.len()),
     }
 }
@@ -192,7 +198,9 @@ fn event_line(event: &Event, tasks: &[Task], permits: &[Permit], sign_ups: &[Sig
 /// Sums of an event's sign-ups.
 pub(crate) fn counts_of(event: &Event, sign_ups: &[SignUp]) -> SignUpCounts {
     let settled = settle(event.stall_limit, sign_ups);
-    let stalls = |is: &dyn Fn(Standing) -> bool| settled.iter().filter(|one| is(one.standing)).map(|one| one.sign_up.stalls).sum::<i64>();
+    let stalls = |is: &dyn Fn(Standing) -> bool| {
+        settled.iter().filter(|one| is(one.standing)).map(|one| one.sign_up.stalls).sum::<i64>()
+    };
     let live = || settled.iter().filter(|one| one.standing != Standing::Out);
     let small = |n: i64| u32::try_from(n).unwrap_or(0);
     let confirmed = stalls(&|one| one == Standing::Confirmed);
@@ -226,10 +234,18 @@ fn sign_up_lines(event: &Event, sign_ups: &[SignUp], shops: &[Shop]) -> Vec<Sign
 }
 
 fn shop_names(shops: &[Shop], sign_ups: &[SignUp]) -> Vec<ShopName> {
-    let live = |shop: &Shop| sign_ups.iter().any(|one| one.shop == shop.id && matches!(one.decision, Decision::Open | Decision::Confirmed));
+    let live = |shop: &Shop| {
+        sign_ups.iter().any(|one| one.shop == shop.id && matches!(one.decision, Decision::Open | Decision::Confirmed))
+    };
     shops
         .iter()
-        .map(|shop| ShopName { shop: shop.id.clone(), name: shop.name.clone(), kana: shop.kana.clone(), category: category_of_shop(shop), signed_up: live(shop) })
+        .map(|shop| ShopName {
+            shop: shop.id.clone(),
+            name: shop.name.clone(),
+            kana: shop.kana.clone(),
+            category: category_of_shop(shop),
+            signed_up: live(shop),
+        })
         .collect()
 }
 
@@ -250,7 +266,12 @@ fn permit_lines(book: &Book, event: &Event, today: Day) -> Result<Vec<PermitLine
         .map(|permit| {
             let rule = Procedures::built_in().get(&permit.procedure);
             let why = rule.map(|one| reason(event, &one.rule.to_field(), &one.source, one.sure)).unwrap_or_default();
-            PermitLine { days_left: days_left(&permit.due, today), why, hint: rule.map(|one| one.advice.clone()).unwrap_or_default(), permit }
+            PermitLine {
+                days_left: days_left(&permit.due, today),
+                why,
+                hint: rule.map(|one| one.advice.clone()).unwrap_or_default(),
+                permit,
+            }
         })
         .collect();
     lines.sort_by(|a, b| (&a.permit.due, &a.permit.id).cmp(&(&b.permit.due, &b.permit.id)));
@@ -283,7 +304,9 @@ fn closed_line(day: &ClosedDay) -> ClosedLine {
 
 fn small_calendar(event: &Event, tasks: &[TaskLine], permits: &[PermitLine]) -> Vec<CalendarDay> {
     let dues = tasks.iter().map(|one| &one.task.due).chain(permits.iter().map(|one| &one.permit.due));
-    let (Some(first), Some(days)) = (dues.filter(|due| !due.is_empty()).min().and_then(|due| Day::parse(due)), days_of(event)) else {
+    let (Some(first), Some(days)) =
+        (dues.filter(|due| !due.is_empty()).min().and_then(|due| Day::parse(due)), days_of(event))
+    else {
         return Vec::new();
     };
     let calendar = Calendar::built_in();
@@ -291,7 +314,11 @@ fn small_calendar(event: &Event, tasks: &[TaskLine], permits: &[PermitLine]) -> 
     let span = days.last.days_since(first).clamp(0, 120);
     (0..=span)
         .map(|n| first.add_days(n))
-        .map(|day| CalendarDay { closed: !calendar.is_open(day), name: calendar.holiday_name(day).unwrap_or_default().to_string(), day: day.to_string() })
+        .map(|day| CalendarDay {
+            closed: !calendar.is_open(day),
+            name: calendar.holiday_name(day).unwrap_or_default().to_string(),
+            day: day.to_string(),
+        })
         .collect()
 }
 

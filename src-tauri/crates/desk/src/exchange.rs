@@ -54,7 +54,8 @@ impl Desk {
 
     fn run_exchange(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
         let key = self.device_key()?;
-        let (mut exchange, mut request) = self.read(|book| Exchange::begin(book, link, &key).map_err(|trouble| failure_of(&trouble)))?;
+        let (mut exchange, mut request) =
+            self.read(|book| Exchange::begin(book, link, &key).map_err(|trouble| failure_of(&trouble)))?;
         loop {
             let response: Response = carry(&link.address, &request)?;
             let now: Moment = self.now();
@@ -72,7 +73,8 @@ impl Desk {
     fn leave_wrapped_key(&self) -> Result<(), Failure> {
         let Some(link) = self.read(link_of)? else { return Ok(()) };
         let secrets = self.seat().secrets.clone().ok_or_else(|| Failure::new("no_book"))?;
-        let wrapped = self.read(|book| Ok(SheetSecret(secrets.recovery).wrap(book.book_id(), &secrets.association_key)))?;
+        let wrapped =
+            self.read(|book| Ok(SheetSecret(secrets.recovery).wrap(book.book_id(), &secrets.association_key)))?;
         let response = carry(&link.address, &enrol::keep_key_request(&link, &wrapped))?;
         enrol::kept(&response).map_err(|trouble| failure_of(&trouble))
     }

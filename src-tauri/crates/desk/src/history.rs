@@ -130,7 +130,11 @@ fn title_from(kind: &KindSpec, fields: &Fields) -> String {
 }
 
 fn field_change(change: &Change) -> FieldChange {
-    FieldChange { field: change.field.name.to_string(), before: text(Some(&change.before)), after: text(Some(&change.after)) }
+    FieldChange {
+        field: change.field.name.to_string(),
+        before: text(Some(&change.before)),
+        after: text(Some(&change.after)),
+    }
 }
 
 /// A value as text; a choice as its code.

@@ -36,12 +36,19 @@ impl Desk {
                 later,
                 week_ends,
                 replies: crate::ward::reply_lines(book)?.into_iter().take(5).collect(),
-                notices: crate::ward::notice_lines(book)?.into_iter().filter(|one| one.until.is_empty() || one.until >= today.to_string()).collect(),
+                notices: crate::ward::notice_lines(book)?
+                    .into_iter()
+                    .filter(|one| one.until.is_empty() || one.until >= today.to_string())
+                    .collect(),
                 duties: duties(&Log::of(book)?, &today.to_string()[..7], today),
                 backup_at,
                 backup_place,
                 sheet_missing: association.sheet_place.is_empty() && !association.sample,
-                counts: HomeCounts { units: count::<Premises>(book)?, shops: count::<Shop>(book)?, events: count::<Event>(book)? },
+                counts: HomeCounts {
+                    units: count::<Premises>(book)?,
+                    shops: count::<Shop>(book)?,
+                    events: count::<Event>(book)?,
+                },
             })
         })
     }
@@ -88,7 +95,12 @@ fn end_of_week(today: Day) -> String {
 }
 
 fn work_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
-    let events: BTreeMap<Id, Event> = book.list::<Event>()?.into_iter().filter(|one| one.state != EventState::Cancelled).map(|one| (one.id.clone(), one)).collect();
+    let events: BTreeMap<Id, Event> = book
+        .list::<Event>()?
+        .into_iter()
+        .filter(|one| one.state != EventState::Cancelled)
+        .map(|one| (one.id.clone(), one))
+        .collect();
     let mut lines = Vec::new();
     for task in book.list::<Task>()?.into_iter().filter(|task| !task_over(task) && !task.due.is_empty()) {
         if task.event.is_empty() || events.contains_key(&task.event) {
@@ -144,7 +156,9 @@ fn task_line(task: Task, events: &BTreeMap<Id, Event>, today: Day) -> WorkLine {
 
 fn permit_line(permit: &Permit, event: &Event, today: Day) -> WorkLine {
     let procedure = Procedures::built_in().get(&permit.procedure);
-    let nominal = procedure.zip(crate::event::days_of(event)).map(|(one, days)| last_day(DeadlineRule { ..one.rule }, days, Calendar::built_in()));
+    let nominal = procedure
+        .zip(crate::event::days_of(event))
+        .map(|(one, days)| last_day(DeadlineRule { ..one.rule }, days, Calendar::built_in()));
     WorkLine {
         kind: WorkKind::Permit,
         id: permit.id.clone(),

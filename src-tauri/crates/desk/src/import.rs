@@ -13,7 +13,7 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::trade::{ShopText, suggest};
 use nigiwai_papers::column::Column;
 use nigiwai_papers::headings::{Guess, guess, likely_sheet};
-use nigiwai_papers::read::{Encoding, ReadRefusal, Sheet, Workbook, read_table};
+use nigiwai_papers::read::{Encoding, Sheet, Workbook, read_table};
 use nigiwai_papers::rows::{ImportRow, read_rows};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -57,16 +57,16 @@ impl Desk {
         let path = Path::new(&choice.path);
         let size = std::fs::metadata(path).map_err(|cause| file_failure(&cause, path))?.len();
         if size > nigiwai_papers::read::SIZE_LIMIT {
-            return Err(Failure::new("list_too_large"));
+            return Err(Failure::new("file_too_large").with("megabytes", nigiwai_papers::read::SIZE_LIMIT / 1_000_000));
         }
         let bytes = std::fs::read(path).map_err(|cause| file_failure(&cause, path))?;
-        let book = read_table(&file_name(&choice.path), &bytes).map_err(read_failure)?;
+        let book = read_table(&file_name(&choice.path), &bytes)?;
         let named = book.sheets.iter().position(|sheet| sheet.name == choice.sheet && !choice.sheet.is_empty());
-        let sheet = named.or_else(|| likely_sheet(&book.sheets)).ok_or_else(|| Failure::new("list_empty"))?;
+        let sheet = named.or_else(|| likely_sheet(&book.sheets)).ok_or_else(|| Failure::new("file_empty"))?;
         let guess = corrected(&book.sheets[sheet], choice);
         let rows = read_rows(&book.sheets[sheet], &guess, self.today());
         if rows.is_empty() {
-            return Err(Failure::new("list_empty"));
+            return Err(Failure::new("file_empty"));
         }
         Ok(Reading { hash: blake3::hash(&bytes).to_hex().to_string(), book, sheet, guess, rows })
     }
@@ -83,7 +83,8 @@ fn corrected(sheet: &Sheet, choice: &ImportChoice) -> Guess {
         guess.first = guess.first.max(heading + 1);
     }
     for (index, code) in choice.columns.iter().enumerate() {
-        if let (Some(column), Ok(chosen)) = (guess.columns.get_mut(index), serde_json::from_value(code.as_str().into())) {
+        if let (Some(column), Ok(chosen)) = (guess.columns.get_mut(index), serde_json::from_value(code.as_str().into()))
+        {
             *column = chosen;
         }
     }
@@ -91,7 +92,12 @@ fn corrected(sheet: &Sheet, choice: &ImportChoice) -> Guess {
 }
 
 fn blanked_until(sheet: &Sheet, heading: usize) -> Vec<Vec<String>> {
-    sheet.rows.iter().enumerate().map(|(index, row)| if index + 1 < heading { Vec::new() } else { row.clone() }).collect()
+    sheet
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| if index + 1 < heading { Vec::new() } else { row.clone() })
+        .collect()
 }
 
 /// The rows that come in: those that a person did not leave out and that name a shop or a unit, answers applied.
@@ -128,7 +134,12 @@ fn suggested(row: &ImportRow) -> Vec<nigiwai_core::trade::Suggestion> {
 fn columns_of(sheet: &Sheet, guess: &Guess) -> Vec<ImportColumn> {
     let headings = guess.heading_row.and_then(|row| sheet.rows.get(row - 1));
     let heading = |index: usize| headings.and_then(|row| row.get(index)).cloned().unwrap_or_default();
-    guess.columns.iter().enumerate().map(|(index, column)| ImportColumn { heading: heading(index), column: code_of(column) }).collect()
+    guess
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| ImportColumn { heading: heading(index), column: code_of(column) })
+        .collect()
 }
 
 fn sheet_line(sheet: &Sheet) -> ImportSheet {
@@ -155,20 +166,4 @@ fn file_name(path: &str) -> String {
 
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// Why a list could not be read, as people act on it.
-fn read_failure(refusal: ReadRefusal) -> Failure {
-    match refusal {
-        ReadRefusal::Empty => Failure::new("list_empty"),
-        ReadRefusal::NotWhatItsNameSays { name, looks_like } => {
-            Failure::new("list_wrong_name").with("name", name).with("looks_like", code_of(&looks_like))
-        }
-        ReadRefusal::Broken { cause } => Failure::new("list_broken").with("cause", cause),
-        ReadRefusal::PasswordProtected => Failure::new("list_password"),
-        ReadRefusal::TooManyRows { rows, limit } => Failure::new("list_too_long").with("rows", rows).with("limit", limit),
-        ReadRefusal::TooLarge { .. } => Failure::new("list_too_large"),
-        ReadRefusal::UnknownEncoding { unreadable } => Failure::new("list_encoding").with("unreadable", unreadable),
-        ReadRefusal::NotATable { looks_like } => Failure::new("list_no_table").with("looks_like", code_of(&looks_like)),
-    }
 }

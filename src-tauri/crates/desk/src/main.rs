@@ -7,7 +7,7 @@ use nigiwai_core::words::{Language, word};
 use nigiwai_desk::place::Place;
 use nigiwai_desk::{COMMANDS, Desk, Failure};
 use serde_json::{Value, json};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -41,7 +41,9 @@ fn main() -> ExitCode {
         ["sync"] => ("exchange".into(), json!({})),
         ["verify"] => ("verify_book".into(), json!({})),
         ["backup", file] => ("backup_now".into(), json!({ "path": file })),
-        ["export", file] => ("print_member_list".into(), json!({ "path": file, "form": form_of(file), "losses_seen": true })),
+        ["export", file] => {
+            ("print_member_list".into(), json!({ "path": file, "form": form_of(file), "losses_seen": true }))
+        }
         _ => return wrong_use("unknown words"),
     };
     let desk = Desk::open(place);
@@ -92,7 +94,7 @@ fn list() -> ExitCode {
         .iter()
         .map(|one| json!({ "name": one.name, "writes": one.writes, "input": one.shape.0, "output": one.shape.1 }))
         .collect();
-    println!("{}", json!({ "ok": lines }));
+    say(&json!({ "ok": lines }));
     ExitCode::SUCCESS
 }
 
@@ -104,17 +106,24 @@ fn wrong_use(cause: &str) -> ExitCode {
 fn tell(answer: Result<Value, Failure>) -> ExitCode {
     match answer {
         Ok(value) => {
-            println!("{}", json!({ "ok": value }));
+            say(&json!({ "ok": value }));
             ExitCode::SUCCESS
         }
         Err(failure) => {
-            println!("{}", json!({ "failure": failure }));
-            let values: Vec<(String, String)> = failure.values.iter().map(|(name, value)| (name.clone(), plain(value))).collect();
-            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            say(&json!({ "failure": failure }));
+            let values: Vec<(String, String)> =
+                failure.values.iter().map(|(name, value)| (name.clone(), plain(value))).collect();
+            let values: Vec<(&str, &str)> =
+                values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             eprintln!("{}", word(Language::Ja, &format!("failure.{}", failure.code), &values));
             ExitCode::from(exit_code(&failure.code))
         }
     }
+}
+
+/// Whoever reads may stop reading; that is no trouble of the book.
+fn say(answer: &Value) {
+    writeln!(std::io::stdout(), "{answer}").ok();
 }
 
 fn plain(value: &Value) -> String {

@@ -19,22 +19,39 @@ impl Desk {
         let street = self.street()?;
         let language = self.seat().settings.language;
         let day = self.day_or_today(&ask.day);
-        let before_day = Day::parse(&day).map(|day| day.add_months(-12).to_string()).unwrap_or_default();
+        let before_day = day_before(&street, &day);
         let pick = |units: Vec<MixUnit>| -> Vec<MixUnit> {
-            let here = |unit: &MixUnit| (ask.block.is_empty() || unit.block == ask.block.0) && (ask.side == Side::Unknown || unit.side == ask.side);
+            let here = |unit: &MixUnit| {
+                (ask.block.is_empty() || unit.block == ask.block.0)
+                    && (ask.side == Side::Unknown || unit.side == ask.side)
+            };
             units.into_iter().filter(here).collect()
         };
         let units = pick(units_on(&street, &day));
-        let before = pick(units_on(&street, &before_day));
-        let mix = rule::compare(rule::mix_of(&units), &rule::mix_of(&before));
+        let mix = match before_day.as_str() {
+            "" => rule::mix_of(&units),
+            before => rule::compare(rule::mix_of(&units), &rule::mix_of(&pick(units_on(&street, before)))),
+        };
         let sentence = rule::sentence_of(&mix);
-        let mut view = MixView { sentence: sentence_view(&sentence), before_day, blocks: street.blocks_in_order(), ..figures(&mix) };
+        let mut view = MixView {
+            sentence: sentence_view(&sentence),
+            before_day,
+            blocks: street.blocks_in_order(),
+            ..figures(&mix)
+        };
         view.parts = parts(&street, &units);
-        view.chart = crate::papers::mix_chart(&view.lines, &day, language);
+        view.chart = crate::papers::mix_chart(&view, &day, language);
         view.benchmarks = benchmarks(&mix, language);
         view.day = day;
         Ok(view)
     }
+}
+
+/// A year before, or "" where the book knows nothing of that day: then there is nothing to compare with.
+fn day_before(street: &StreetBook, day: &str) -> String {
+    let before = Day::parse(day).map(|day| day.add_months(-12).to_string()).unwrap_or_default();
+    let first = street.first_day();
+    if first.is_empty() || first > before { String::new() } else { before }
 }
 
 /// The units of a day as the rules of the mix want them.
@@ -66,7 +83,13 @@ fn figures(mix: &Mix) -> MixView {
     let mut lines: Vec<MixLine> = mix
         .categories
         .iter()
-        .map(|row| MixLine { category: row.category, group: row.group, count: row.share.n, before: row.last_year.unwrap_or(0), permille: row.share.permille })
+        .map(|row| MixLine {
+            category: row.category,
+            group: row.group,
+            count: row.share.n,
+            before: row.last_year.unwrap_or(row.share.n),
+            permille: row.share.permille,
+        })
         .collect();
     lines.sort_by(|a, b| b.count.cmp(&a.count).then(a.category.cmp(&b.category)));
     let group = |row: &rule::GroupRow| MixGroupLine {
@@ -96,7 +119,9 @@ fn figures(mix: &Mix) -> MixView {
 }
 
 fn sentence_view(sentence: &rule::MixSentence) -> MixSentence {
-    let missing = |one: &nigiwai_core::trade::DailyTrade| serde_json::to_value(one).ok().and_then(|code| code.as_str().map(str::to_string));
+    let missing = |one: &nigiwai_core::trade::DailyTrade| {
+        serde_json::to_value(one).ok().and_then(|code| code.as_str().map(str::to_string))
+    };
     MixSentence {
         top: sentence.top,
         top_count: sentence.top_n,
@@ -124,7 +149,8 @@ fn parts(street: &StreetBook, units: &[MixUnit]) -> Vec<MixPartLine> {
         let block = part.block.as_deref().unwrap_or_default();
         street.blocks.iter().find(|one| one.id.as_str() == block).map(|one| one.name.clone()).unwrap_or_default()
     };
-    let mut parts: Vec<MixPartLine> = rule::mix_by_block(units).iter().map(|part| line(part, name(part), "block")).collect();
+    let mut parts: Vec<MixPartLine> =
+        rule::mix_by_block(units).iter().map(|part| line(part, name(part), "block")).collect();
     for part in rule::mix_by_side(units) {
         let side = part.side.map(|side| side.code()).unwrap_or_default().to_string();
         parts.push(line(&part, side, "side"));

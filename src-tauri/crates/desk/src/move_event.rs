@@ -28,7 +28,8 @@ impl Desk {
         let planned = self.read(|book| planned(&Source::Book(book), &ask, today))?;
         let title = |id: &str| {
             let task = planned.tasks.iter().find(|one| one.id.as_str() == id).map(|one| one.title.clone());
-            task.or_else(|| planned.permits.iter().find(|one| one.id.as_str() == id).map(|one| one.name.clone())).unwrap_or_default()
+            task.or_else(|| planned.permits.iter().find(|one| one.id.as_str() == id).map(|one| one.name.clone()))
+                .unwrap_or_default()
         };
         let change = |one: &nigiwai_core::template::TaskMove| DueChange {
             title: title(&one.id),
@@ -77,8 +78,12 @@ enum Source<'a, 'b> {
 fn planned(source: &Source<'_, '_>, ask: &MoveEvent, today: Day) -> Result<Planned, Failure> {
     let of_event = ask.event.to_value();
     let (event, tasks, permits): (Option<Event>, Vec<Task>, Vec<Permit>) = match source {
-        Source::Book(book) => (book.get(&ask.event)?, book.list_by("event", &of_event)?, book.list_by("event", &of_event)?),
-        Source::Page(page) => (page.get(&ask.event)?, page.list_by("event", &of_event)?, page.list_by("event", &of_event)?),
+        Source::Book(book) => {
+            (book.get(&ask.event)?, book.list_by("event", &of_event)?, book.list_by("event", &of_event)?)
+        }
+        Source::Page(page) => {
+            (page.get(&ask.event)?, page.list_by("event", &of_event)?, page.list_by("event", &of_event)?)
+        }
     };
     let event = event.ok_or_else(|| Failure::new("record_gone"))?;
     let starts = real_day(&ask.starts).map_err(|failure| failure.at("starts"))?;

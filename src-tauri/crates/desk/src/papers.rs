@@ -52,13 +52,16 @@ fn colour(group: TradeGroup) -> (u8, u8, u8) {
 }
 
 /// The mix as bars with last year's tick.
-pub(crate) fn mix_chart(lines: &[MixLine], day: &str, language: Language) -> ChartDoc {
+pub(crate) fn mix_chart(view: &MixView, day: &str, language: Language) -> ChartDoc {
     let say = |key: &str, values: &[(&str, &str)]| word(language, key, values);
     let name = |line: &MixLine| {
-        let code = serde_json::to_value(line.category).ok().and_then(|code| code.as_str().map(str::to_string)).unwrap_or_default();
+        let code = serde_json::to_value(line.category)
+            .ok()
+            .and_then(|code| code.as_str().map(str::to_string))
+            .unwrap_or_default();
         say(&format!("trade.category.{code}"), &[])
     };
-    let shown: Vec<&MixLine> = lines.iter().filter(|line| line.count > 0 || line.before > 0).collect();
+    let shown: Vec<&MixLine> = view.lines.iter().filter(|line| line.count > 0 || line.before > 0).collect();
     let change = |line: &MixLine| match (line.count, line.before) {
         (now, before) if now > before => say("desk.change_up", &[("n", &(now - before).to_string())]),
         (now, before) if now < before => say("desk.change_down", &[("n", &(before - now).to_string())]),
@@ -68,7 +71,7 @@ pub(crate) fn mix_chart(lines: &[MixLine], day: &str, language: Language) -> Cha
         kanji: line.category.letter().to_string(),
         name: name(line),
         count: line.count,
-        last_year: Some(line.before),
+        last_year: (!view.before_day.is_empty()).then_some(line.before),
         count_text: say("desk.shops", &[("n", &line.count.to_string())]),
         change_text: change(line),
         colour: colour(line.group),
@@ -78,7 +81,8 @@ pub(crate) fn mix_chart(lines: &[MixLine], day: &str, language: Language) -> Cha
         Some(line) => say("desk.mix_chart_summary", &[("name", &name(line)), ("count", &line.count.to_string())]),
         None => say("desk.mix_chart_empty", &[]),
     };
-    let columns = ["desk.mix_chart_trade", "desk.mix_chart_now", "desk.mix_chart_before"].map(|key| say(key, &[])).to_vec();
+    let columns =
+        ["desk.mix_chart_trade", "desk.mix_chart_now", "desk.mix_chart_before"].map(|key| say(key, &[])).to_vec();
     let frame = frame(say("desk.mix_chart_title", &[]), summary, columns, day, language);
     chart::mix_chart(&MixChart { frame, bars: shown.iter().map(bar).collect() })
 }
@@ -86,17 +90,26 @@ pub(crate) fn mix_chart(lines: &[MixLine], day: &str, language: Language) -> Cha
 /// Patrols by month of the fiscal year.
 pub(crate) fn patrol_chart(marks: &[MonthMark], day: &str, language: Language) -> ChartDoc {
     let say = |key: &str, values: &[(&str, &str)]| word(language, key, values);
-    let month = |mark: &MonthMark| mark.month.get(5..).map(|text| text.trim_start_matches('0').to_string()).unwrap_or_default();
+    let month =
+        |mark: &MonthMark| mark.month.get(5..).map(|text| text.trim_start_matches('0').to_string()).unwrap_or_default();
     let bar = |mark: &MonthMark| CountBar {
         name: say("desk.month", &[("n", &month(mark))]),
         count: (mark.over || mark.patrols > 0).then_some(mark.patrols),
-        count_text: if mark.over || mark.patrols > 0 { say("desk.times", &[("n", &mark.patrols.to_string())]) } else { String::new() },
+        count_text: if mark.over || mark.patrols > 0 {
+            say("desk.times", &[("n", &mark.patrols.to_string())])
+        } else {
+            String::new()
+        },
     };
     let sum: u32 = marks.iter().map(|mark| mark.patrols).sum();
     let summary = say("desk.patrol_chart_summary", &[("count", &sum.to_string())]);
     let columns = ["desk.patrol_chart_month", "desk.patrol_chart_count"].map(|key| say(key, &[])).to_vec();
     let frame = frame(say("desk.patrol_chart_title", &[]), summary, columns, day, language);
-    chart::count_chart(&CountChart { frame, bars: marks.iter().map(bar).collect(), colour: colour(TradeGroup::Services) })
+    chart::count_chart(&CountChart {
+        frame,
+        bars: marks.iter().map(bar).collect(),
+        colour: colour(TradeGroup::Services),
+    })
 }
 
 fn minutes(time: &str) -> Option<u16> {
@@ -129,7 +142,12 @@ pub(crate) fn write_event_calendar(event: &Event, path: &str, now: Moment) -> Re
 
 /// The recovery sheet as a PDF.
 #[cfg(feature = "pdf")]
-pub(crate) fn recovery_sheet(association: String, made_by: String, groups: Vec<String>, today: Day) -> Result<Vec<u8>, Failure> {
+pub(crate) fn recovery_sheet(
+    association: String,
+    made_by: String,
+    groups: Vec<String>,
+    today: Day,
+) -> Result<Vec<u8>, Failure> {
     use nigiwai_papers::pdf::{RecoverySheet, recovery_sheet_pdf};
     let made_on = format_day(today, Style::Form);
     Ok(recovery_sheet_pdf(&RecoverySheet { association, made_on, made_by, groups })?)
@@ -152,7 +170,11 @@ fn member_pdf(association: &str, rows: &[RegisterRow], today: Day) -> Result<Vec
         phone: row.phone.clone(),
         vacant: row.vacant,
     };
-    let list = MemberList { association: association.to_string(), as_of: format_day(today, Style::Form), rows: rows.iter().map(row).collect() };
+    let list = MemberList {
+        association: association.to_string(),
+        as_of: format_day(today, Style::Form),
+        rows: rows.iter().map(row).collect(),
+    };
     Ok(member_list_pdf(&list)?)
 }
 
@@ -177,7 +199,9 @@ impl Desk {
                 let on_loss = if ask.losses_seen { OnLoss::UseSuggestions } else { OnLoss::Refuse };
                 match out::cp932_csv(&head, cells(), on_loss) {
                     Ok(bytes) => bytes,
-                    Err(report) => return Ok(PaperAnswer { path: String::new(), rows: count, losses: losses_of(&report, &head) }),
+                    Err(report) => {
+                        return Ok(PaperAnswer { path: String::new(), rows: count, losses: losses_of(&report, &head) });
+                    }
                 }
             }
         };
@@ -210,7 +234,8 @@ fn cells_of(row: &RegisterRow) -> Vec<String> {
         YesNo::No => say("desk.list_member_no"),
         YesNo::Unknown => String::new(),
     };
-    let metres = if row.frontage == 0 { String::new() } else { format!("{}.{:02}", row.frontage / 100, row.frontage % 100) };
+    let metres =
+        if row.frontage == 0 { String::new() } else { format!("{}.{:02}", row.frontage / 100, row.frontage % 100) };
     let floor = if row.floor == 0 { String::new() } else { row.floor.to_string() };
     let name = if row.vacant { say("desk.list_vacant_word") } else { row.name.clone() };
     vec![row.code.clone(), name, row.trade_words.clone(), row.owner.clone(), row.phone.clone(), member, metres, floor]

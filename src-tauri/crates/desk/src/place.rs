@@ -25,7 +25,9 @@ impl Place {
             return Place::under(Path::new(&folder));
         }
         match directories::ProjectDirs::from("jp", "", "Nigiwai") {
-            Some(folders) => Place { books: folders.data_dir().to_path_buf(), settings: folders.config_dir().to_path_buf() },
+            Some(folders) => {
+                Place { books: folders.data_dir().to_path_buf(), settings: folders.config_dir().to_path_buf() }
+            }
             None => Place::under(Path::new("nigiwai")),
         }
     }

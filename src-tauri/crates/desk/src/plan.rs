@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::event::check_event;
 use crate::views::*;
+use nigiwai_book::Page;
 use nigiwai_core::calendar::Calendar;
 use nigiwai_core::day::Day;
 use nigiwai_core::deadline::{EventDays, Procedures};
@@ -10,7 +11,6 @@ use nigiwai_core::event::{BudgetLine, Event, MoneySide, Permit, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::template::{self, EventTemplate, Occasion, plan};
 use nigiwai_core::wareki::fiscal_year_mark;
-use nigiwai_book::Page;
 
 impl Desk {
     pub(crate) fn event_templates(&self, _: Nothing) -> Result<crate::views::EventTemplates, Failure> {
@@ -25,7 +25,9 @@ impl Desk {
                 permits: u32::try_from(permits).unwrap_or(0),
             }
         };
-        Ok(crate::views::EventTemplates { templates: template::EventTemplates::built_in().all().iter().map(line).collect() })
+        Ok(crate::views::EventTemplates {
+            templates: template::EventTemplates::built_in().all().iter().map(line).collect(),
+        })
     }
 
     pub(crate) fn plan_event(&self, form: PlanEvent) -> Result<Done, Failure> {
@@ -81,15 +83,40 @@ fn put_plan(page: &mut Page<'_>, event: &Event, template: &EventTemplate, occasi
         match one.procedure {
             Some(procedure) => {
                 let name = Procedures::built_in().get(&procedure).map_or(one.title, |known| known.name.clone());
-                page.put(&Permit { id, event: event.id.clone(), procedure, name, office: one.office, due, ..Permit::default() })?;
+                page.put(&Permit {
+                    id,
+                    event: event.id.clone(),
+                    procedure,
+                    name,
+                    office: one.office,
+                    due,
+                    ..Permit::default()
+                })?;
             }
-            None => page.put(&Task { id, event: event.id.clone(), title: one.title, due, rule: one.rule.to_field(), ..Task::default() })?,
+            None => page.put(&Task {
+                id,
+                event: event.id.clone(),
+                title: one.title,
+                due,
+                rule: one.rule.to_field(),
+                ..Task::default()
+            })?,
         }
     }
     for cost in &template.budget {
-        let category = serde_json::to_value(cost.category).ok().and_then(|code| code.as_str().map(str::to_string)).unwrap_or_default();
+        let category = serde_json::to_value(cost.category)
+            .ok()
+            .and_then(|code| code.as_str().map(str::to_string))
+            .unwrap_or_default();
         let id = page.new_id();
-        page.put(&BudgetLine { id, event: event.id.clone(), side: MoneySide::Expense, category, title: cost.item.clone(), ..BudgetLine::default() })?;
+        page.put(&BudgetLine {
+            id,
+            event: event.id.clone(),
+            side: MoneySide::Expense,
+            category,
+            title: cost.item.clone(),
+            ..BudgetLine::default()
+        })?;
     }
     Ok(())
 }

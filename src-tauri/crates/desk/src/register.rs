@@ -47,7 +47,12 @@ impl Desk {
     pub(crate) fn add_premises(&self, premises: Premises) -> Result<Done, Failure> {
         check_unit(&premises)?;
         self.done("add_premises", |page| {
-            let last = page.list::<Premises>()?.iter().filter(|one| one.block == premises.block && one.side == premises.side).map(|one| one.position).max();
+            let last = page
+                .list::<Premises>()?
+                .iter()
+                .filter(|one| one.block == premises.block && one.side == premises.side)
+                .map(|one| one.position)
+                .max();
             let mut made = premises;
             made.id = page.new_id();
             if made.position == 0 {
@@ -100,7 +105,8 @@ pub(crate) fn rows_of(street: &StreetBook, day: &str) -> Vec<RegisterRow> {
     let units = street.on_day(day);
     let housed: BTreeSet<&Id> = units.iter().filter_map(|unit| unit.shop).map(|shop| &shop.id).collect();
     let ever: BTreeSet<&Id> = street.tenancies.iter().map(|one| &one.shop).collect();
-    let mut rows: Vec<RegisterRow> = units.iter().filter(|unit| unit.use_then != UnitUse::Passage).map(|unit| row_of(unit, &names)).collect();
+    let mut rows: Vec<RegisterRow> =
+        units.iter().filter(|unit| unit.use_then != UnitUse::Passage).map(|unit| row_of(unit, &names)).collect();
     for shop in street.shops.iter().filter(|shop| !housed.contains(&shop.id) && !ever.contains(&shop.id)) {
         rows.push(RegisterRow { vacant: false, ..shop_row(shop) });
     }
@@ -138,7 +144,9 @@ fn shop_row(shop: &Shop) -> RegisterRow {
 }
 
 fn counts_of(rows: &[RegisterRow]) -> RegisterCounts {
-    let count = |is: &dyn Fn(&RegisterRow) -> bool| u32::try_from(rows.iter().filter(|row| is(row)).count()).unwrap_or(u32::MAX);
+    let count = |is: &dyn Fn(&RegisterRow) -> bool| {
+        u32::try_from(rows.iter().filter(|row| is(row)).count()).unwrap_or(u32::MAX)
+    };
     RegisterCounts {
         units: count(&|row| !row.premises.is_empty() && (row.vacant || !row.shop.is_empty())),
         shops: count(&|row| !row.shop.is_empty()),

@@ -22,7 +22,12 @@ impl Desk {
             let last = newest(book, ask.definition, &ask.subject)?;
             let before = last.as_ref().map(snapshot_of).unwrap_or_default();
             let remarks = match &last {
-                Some(one) => crate::ward::reply_lines(book)?.iter().find(|line| line.submission == one.id).map(|_| remarks(book, one)).transpose()?.unwrap_or_default(),
+                Some(one) => crate::ward::reply_lines(book)?
+                    .iter()
+                    .find(|line| line.submission == one.id)
+                    .map(|_| remarks(book, one))
+                    .transpose()?
+                    .unwrap_or_default(),
                 None => BTreeMap::new(),
             };
             Ok(ReturnCheck {
@@ -45,12 +50,15 @@ impl Desk {
             let snapshot = leave_out(build(book, ask.definition, &ask.subject)?, &ask.leave_out);
             let last = newest(book, ask.definition, &ask.subject)?;
             let values = serde_json::to_string(&snapshot).expect("texts always serialise");
-            if last.as_ref().is_some_and(|one| one.values == values) && !is_returned(&submission_lines(book)?, &ask.subject, last.as_ref().map_or(0, |one| one.version)) {
+            if last.as_ref().is_some_and(|one| one.values == values)
+                && !is_returned(&submission_lines(book)?, &ask.subject, last.as_ref().map_or(0, |one| one.version))
+            {
                 return Err(Failure::new("sent_already").with("version", last.map_or(0, |one| one.version)));
             }
             Ok((values, last.map_or(1, |one| one.version + 1), title_of(book, ask.definition, &ask.subject)?))
         })?;
-        let empty = serde_json::from_str::<Snapshot>(&values).is_ok_and(|one| one.sections.iter().all(|section| section.rows.is_empty()));
+        let empty = serde_json::from_str::<Snapshot>(&values)
+            .is_ok_and(|one| one.sections.iter().all(|section| section.rows.is_empty()));
         self.done("send_return", |page| {
             let submission = Submission {
                 id: page.new_id(),
@@ -80,7 +88,11 @@ pub(crate) fn to_send(book: &Book, today: Day) -> Result<Vec<ToSend>, Failure> {
     let sent = submission_lines(book)?;
     let mut list = Vec::new();
     let street_day = today.to_string();
-    let last_street = book.list::<Submission>()?.into_iter().filter(|one| one.definition == Definition::Street).max_by_key(|one| one.sent);
+    let last_street = book
+        .list::<Submission>()?
+        .into_iter()
+        .filter(|one| one.definition == Definition::Street)
+        .max_by_key(|one| one.sent);
     let street = build(book, Definition::Street, &street_day)?;
     let same = last_street.as_ref().is_some_and(|one| differences(&snapshot_of(one), &street).is_empty());
     if !same && !street.sections.iter().all(|section| section.rows.is_empty()) {
@@ -98,7 +110,13 @@ pub(crate) fn to_send(book: &Book, today: Day) -> Result<Vec<ToSend>, Failure> {
     for month in [today.add_months(-1), today].map(|day| day.to_string()[..7].to_string()) {
         let of_month = sums(&log.within(|day| day.starts_with(&month)));
         if of_month.patrols + of_month.cleanings + of_month.inspections > 0 {
-            add_if_changed(book, (Definition::Month, month), &["patrols", "cleanings", "inspections"], &sent, &mut list)?;
+            add_if_changed(
+                book,
+                (Definition::Month, month),
+                &["patrols", "cleanings", "inspections"],
+                &sent,
+                &mut list,
+            )?;
         }
     }
     Ok(list)
@@ -121,7 +139,14 @@ fn add_if_changed(
     Ok(())
 }
 
-fn line(book: &Book, definition: Definition, subject: String, facts: Vec<Fact>, sent: &[SubmissionLine], changed: bool) -> Result<ToSend, Failure> {
+fn line(
+    book: &Book,
+    definition: Definition,
+    subject: String,
+    facts: Vec<Fact>,
+    sent: &[SubmissionLine],
+    changed: bool,
+) -> Result<ToSend, Failure> {
     let last = newest(book, definition, &subject)?.map_or(0, |one| one.version);
     Ok(ToSend {
         definition,
@@ -135,8 +160,13 @@ fn line(book: &Book, definition: Definition, subject: String, facts: Vec<Fact>, 
 }
 
 fn facts(snapshot: &Snapshot, sections: &[&str]) -> Vec<Fact> {
-    let rows = |code: &str| snapshot.sections.iter().find(|section| section.code == code).map_or(0, |section| section.rows.len());
-    sections.iter().map(|code| Fact { code: (*code).to_string(), count: u32::try_from(rows(code)).unwrap_or(0) }).collect()
+    let rows = |code: &str| {
+        snapshot.sections.iter().find(|section| section.code == code).map_or(0, |section| section.rows.len())
+    };
+    sections
+        .iter()
+        .map(|code| Fact { code: (*code).to_string(), count: u32::try_from(rows(code)).unwrap_or(0) })
+        .collect()
 }
 
 /// What a return is called: an event by its name, the others by their day or month.
@@ -165,11 +195,17 @@ fn differences(before: &Snapshot, now: &Snapshot) -> BTreeMap<String, String> {
     let (before, now) = (values_of(before), values_of(now));
     let keys: std::collections::BTreeSet<&String> = before.keys().chain(now.keys()).collect();
     let value = |of: &BTreeMap<String, String>, key: &String| of.get(key).cloned().unwrap_or_default();
-    keys.into_iter().filter(|key| value(&before, key) != value(&now, key)).map(|key| (key.clone(), value(&before, key))).collect()
+    keys.into_iter()
+        .filter(|key| value(&before, key) != value(&now, key))
+        .map(|key| (key.clone(), value(&before, key)))
+        .collect()
 }
 
 fn missing(snapshot: &Snapshot) -> Vec<String> {
     let wanted = ["association.legal_form", "event.starts", "event.place"];
     let fields = snapshot.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.fields);
-    fields.filter(|field| field.value.is_empty() && wanted.contains(&field.field.as_str())).map(|field| field.field.clone()).collect()
+    fields
+        .filter(|field| field.value.is_empty() && wanted.contains(&field.field.as_str()))
+        .map(|field| field.field.clone())
+        .collect()
 }

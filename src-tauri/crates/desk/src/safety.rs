@@ -45,7 +45,8 @@ impl Desk {
     pub(crate) fn safety_view(&self, ask: MonthAsk) -> Result<SafetyView, Failure> {
         let today = self.today();
         let month = if ask.month.is_empty() { today.to_string()[..7].to_string() } else { ask.month };
-        let first = Day::parse(&format!("{month}-01")).ok_or_else(|| Failure::new("day_unreadable").with("text", month.clone()))?;
+        let first = Day::parse(&format!("{month}-01"))
+            .ok_or_else(|| Failure::new("day_unreadable").with("text", month.clone()))?;
         let language = self.seat().settings.language;
         self.read(|book| {
             let log = Log::of(book)?;
@@ -73,15 +74,26 @@ impl Desk {
             let log = Log::of(book)?;
             let patrol = log.patrols.iter().max_by_key(|one| (one.day.clone(), one.id.clone())).cloned();
             let cleaning = log.cleanings.iter().max_by_key(|one| (one.day.clone(), one.id.clone())).cloned();
-            let due = assets(&log, self.today()).into_iter().filter(|line| !line.due.is_empty()).min_by_key(|line| line.due.clone());
-            let asset = due.map(|line| line.asset.id).or_else(|| log.assets.first().map(|one| one.id.clone())).unwrap_or_default();
+            let due = assets(&log, self.today())
+                .into_iter()
+                .filter(|line| !line.due.is_empty())
+                .min_by_key(|line| line.due.clone());
+            let asset = due
+                .map(|line| line.asset.id)
+                .or_else(|| log.assets.first().map(|one| one.id.clone()))
+                .unwrap_or_default();
             Ok(LastAnswers {
                 patrol: Patrol {
                     id: Id::default(),
                     day: today.clone(),
                     findings: "none".into(),
                     notes: String::new(),
-                    ..patrol.unwrap_or(Patrol { from: "20:00".into(), to: "21:00".into(), people: 3, ..Patrol::default() })
+                    ..patrol.unwrap_or(Patrol {
+                        from: "20:00".into(),
+                        to: "21:00".into(),
+                        people: 3,
+                        ..Patrol::default()
+                    })
                 },
                 cleaning: Cleaning {
                     id: Id::default(),
@@ -190,7 +202,14 @@ pub(crate) fn duties(log: &Log, month: &str, today: Day) -> Vec<DutyLine> {
     ];
     for kind in AssetKind::ALL.iter().filter(|kind| **kind != AssetKind::Unknown) {
         let due: Vec<&Asset> = log.assets.iter().filter(|one| one.kind == *kind && is_due(one, log, month)).collect();
-        let done: Vec<&Inspection> = log.inspections.iter().filter(|one| one.day.starts_with(month) && log.assets.iter().any(|asset| asset.id == one.asset && asset.kind == *kind)).collect();
+        let done: Vec<&Inspection> = log
+            .inspections
+            .iter()
+            .filter(|one| {
+                one.day.starts_with(month)
+                    && log.assets.iter().any(|asset| asset.id == one.asset && asset.kind == *kind)
+            })
+            .collect();
         let inspected = due.iter().filter(|asset| done.iter().any(|one| one.asset == asset.id)).count();
         if !due.is_empty() {
             lines.push(line(kind.code(), inspected, count(due.len()), done.iter().map(|one| one.day.clone()).max()));
@@ -204,7 +223,12 @@ fn is_due(asset: &Asset, log: &Log, month: &str) -> bool {
     if asset.every_months == 0 {
         return false;
     }
-    let before = log.inspections.iter().filter(|one| one.asset == asset.id && one.day.as_str() < month).map(|one| one.day.as_str()).max();
+    let before = log
+        .inspections
+        .iter()
+        .filter(|one| one.asset == asset.id && one.day.as_str() < month)
+        .map(|one| one.day.as_str())
+        .max();
     match before.and_then(Day::parse) {
         Some(last) => last.add_months(i32::try_from(asset.every_months).unwrap_or(1)).to_string()[..7] <= *month,
         None => true,
@@ -216,18 +240,46 @@ fn records(log: &Log) -> Vec<RecordLine> {
     for one in &log.patrols {
         let kind = "patrol".to_string();
         let people = u32::try_from(one.people).unwrap_or(0);
-        lines.push(RecordLine { kind, id: one.id.clone(), day: one.day.clone(), place: one.area.clone(), people, result: one.findings.clone(), notes: one.notes.clone(), ..RecordLine::default() });
+        lines.push(RecordLine {
+            kind,
+            id: one.id.clone(),
+            day: one.day.clone(),
+            place: one.area.clone(),
+            people,
+            result: one.findings.clone(),
+            notes: one.notes.clone(),
+            ..RecordLine::default()
+        });
     }
     for one in &log.cleanings {
         let bags = one.bags_burnable + one.bags_unburnable + one.bags_recycle;
         let people = u32::try_from(one.people).unwrap_or(0);
-        lines.push(RecordLine { kind: "cleaning".into(), id: one.id.clone(), day: one.day.clone(), place: one.area.clone(), people, bags: u32::try_from(bags).unwrap_or(0), notes: one.notes.clone(), ..RecordLine::default() });
+        lines.push(RecordLine {
+            kind: "cleaning".into(),
+            id: one.id.clone(),
+            day: one.day.clone(),
+            place: one.area.clone(),
+            people,
+            bags: u32::try_from(bags).unwrap_or(0),
+            notes: one.notes.clone(),
+            ..RecordLine::default()
+        });
     }
     for one in &log.inspections {
         let asset = log.assets.iter().find(|asset| asset.id == one.asset);
-        let place = asset.map(|asset| format!("{} {}", asset.number, asset.position).trim().to_string()).unwrap_or_default();
+        let place =
+            asset.map(|asset| format!("{} {}", asset.number, asset.position).trim().to_string()).unwrap_or_default();
         let asset_kind = asset.map(|asset| asset.kind.code().to_string()).unwrap_or_default();
-        lines.push(RecordLine { kind: "inspection".into(), id: one.id.clone(), day: one.day.clone(), place, result: one.verdict.code().to_string(), asset_kind, notes: one.notes.clone(), ..RecordLine::default() });
+        lines.push(RecordLine {
+            kind: "inspection".into(),
+            id: one.id.clone(),
+            day: one.day.clone(),
+            place,
+            result: one.verdict.code().to_string(),
+            asset_kind,
+            notes: one.notes.clone(),
+            ..RecordLine::default()
+        });
     }
     lines.sort_by(|a, b| (&b.day, &b.id).cmp(&(&a.day, &a.id)));
     lines
@@ -235,7 +287,8 @@ fn records(log: &Log) -> Vec<RecordLine> {
 
 /// Sums of what is in a log.
 pub(crate) fn sums(log: &Log) -> SafetySums {
-    let minutes = |text: &str| text.split_once(':').and_then(|(h, m)| Some(h.parse::<i64>().ok()? * 60 + m.parse::<i64>().ok()?));
+    let minutes =
+        |text: &str| text.split_once(':').and_then(|(h, m)| Some(h.parse::<i64>().ok()? * 60 + m.parse::<i64>().ok()?));
     let patrol_minutes = |one: &Patrol| {
         let length = minutes(&one.to).zip(minutes(&one.from)).map_or(0, |(to, from)| (to - from).rem_euclid(24 * 60));
         length * one.people
@@ -246,7 +299,10 @@ pub(crate) fn sums(log: &Log) -> SafetySums {
         patrol_hours_x10: u32::try_from(log.patrols.iter().map(patrol_minutes).sum::<i64>() / 6).unwrap_or(0),
         cleanings: count(log.cleanings.len()),
         cleaning_people: u32::try_from(log.cleanings.iter().map(|one| one.people).sum::<i64>()).unwrap_or(0),
-        bags: u32::try_from(log.cleanings.iter().map(|one| one.bags_burnable + one.bags_unburnable + one.bags_recycle).sum::<i64>()).unwrap_or(0),
+        bags: u32::try_from(
+            log.cleanings.iter().map(|one| one.bags_burnable + one.bags_unburnable + one.bags_recycle).sum::<i64>(),
+        )
+        .unwrap_or(0),
         grams_measured: grams(Method::Measured),
         grams_estimated: grams(Method::Estimated),
         inspections: count(log.inspections.len()),
@@ -268,8 +324,14 @@ fn marks(of_year: &Log, year: i32, today: Day) -> Vec<MonthMark> {
 
 fn assets(log: &Log, today: Day) -> Vec<AssetLine> {
     let line = |asset: &Asset| {
-        let last = log.inspections.iter().filter(|one| one.asset == asset.id).max_by_key(|one| (one.day.clone(), one.id.clone()));
-        let next = last.and_then(|one| Day::parse(&one.day)).map(|day| day.add_months(i32::try_from(asset.every_months).unwrap_or(0)));
+        let last = log
+            .inspections
+            .iter()
+            .filter(|one| one.asset == asset.id)
+            .max_by_key(|one| (one.day.clone(), one.id.clone()));
+        let next = last
+            .and_then(|one| Day::parse(&one.day))
+            .map(|day| day.add_months(i32::try_from(asset.every_months).unwrap_or(0)));
         let due = if asset.every_months == 0 { String::new() } else { next.unwrap_or(today).to_string() };
         AssetLine {
             last: last.map(|one| one.day.clone()).unwrap_or_default(),

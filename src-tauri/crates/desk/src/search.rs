@@ -25,19 +25,47 @@ impl Desk {
             if !found(&[&row.name, kana, &row.code, &row.phone, &row.owner, &row.trade_words]) {
                 continue;
             }
-            let detail = [row.code.as_str(), row.trade_words.as_str(), row.phone.as_str()].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("・");
+            let detail = [row.code.as_str(), row.trade_words.as_str(), row.phone.as_str()]
+                .into_iter()
+                .filter(|one| !one.is_empty())
+                .collect::<Vec<_>>()
+                .join("・");
             hits.push(if row.shop.is_empty() {
-                SearchHit { kind: "premises".into(), title: row.code, detail, route: format!("#/street?unit={}", row.premises), id: row.premises }
+                SearchHit {
+                    kind: "premises".into(),
+                    title: row.code,
+                    detail,
+                    route: format!("#/street?unit={}", row.premises),
+                    id: row.premises,
+                }
             } else {
-                SearchHit { kind: "shop".into(), title: row.name, detail, route: format!("#/register?shop={}", row.shop), id: row.shop }
+                SearchHit {
+                    kind: "shop".into(),
+                    title: row.name,
+                    detail,
+                    route: format!("#/register?shop={}", row.shop),
+                    id: row.shop,
+                }
             });
         }
         let (events, tasks): (Vec<Event>, Vec<Task>) = self.read(|book| Ok((book.list()?, book.list()?)))?;
         for event in events.into_iter().filter(|event| found(&[&event.name, &event.place, &event.number])) {
-            hits.push(SearchHit { kind: "event".into(), route: format!("#/events/{}", event.id), title: event.name, detail: event.starts, id: event.id });
+            hits.push(SearchHit {
+                kind: "event".into(),
+                route: format!("#/events/{}", event.id),
+                title: event.name,
+                detail: event.starts,
+                id: event.id,
+            });
         }
         for task in tasks.into_iter().filter(|task| found(&[&task.title, &task.charge])) {
-            hits.push(SearchHit { kind: "task".into(), route: format!("#/events/{}/tasks", task.event), title: task.title, detail: task.due, id: task.id });
+            hits.push(SearchHit {
+                kind: "task".into(),
+                route: format!("#/events/{}/tasks", task.event),
+                title: task.title,
+                detail: task.due,
+                id: task.id,
+            });
         }
         hits.truncate(MOST);
         Ok(SearchAnswer { hits })

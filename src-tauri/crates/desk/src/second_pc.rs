@@ -37,7 +37,8 @@ impl Desk {
         let bytes = std::fs::read(path).map_err(|cause| file_failure(&cause, path))?;
         let now = self.now();
         let key = self.secrets()?.association_key;
-        let absorbed = self.with_book(|book| absorb_bundle(book, &key, &bytes, now).map_err(|trouble| failure_of(&trouble)))?;
+        let absorbed =
+            self.with_book(|book| absorb_bundle(book, &key, &bytes, now).map_err(|trouble| failure_of(&trouble)))?;
         Ok(ExchangeAnswer {
             pulled: u32::try_from(absorbed.applied).unwrap_or(u32::MAX),
             conflicts: u32::try_from(absorbed.conflicts).unwrap_or(u32::MAX),
@@ -53,7 +54,8 @@ impl Desk {
         let bundle = self.bundle()?;
         let association_key = self.secrets()?.association_key;
         let book = self.read(|book| Ok(book.book_id().clone()))?;
-        let key = String::from_utf8(lock(&Handover { book, association_key }, &form.password)).expect("the locked key is letters");
+        let key = String::from_utf8(lock(&Handover { book, association_key }, &form.password))
+            .expect("the locked key is letters");
         let file = serde_json::to_vec(&HandoverFile { key, bundle }).expect("letters and bytes always serialise");
         write_whole(&form.path, &file)?;
         Ok(FileAnswer { path: form.path, records: 0 })

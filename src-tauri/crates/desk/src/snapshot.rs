@@ -3,8 +3,8 @@
 //! The definitions below are the whole list. A test checks each name against the levels of the declarations, so that
 //! an association-level field cannot slip in.
 
-use crate::mix::units_on;
 use crate::desk::street_of;
+use crate::mix::units_on;
 use nigiwai_book::Book;
 use nigiwai_core::association::{Association, association_id};
 use nigiwai_core::event::{Event, Permit};
@@ -19,18 +19,54 @@ use serde_json::Value;
 /// Fields that each definition names, by section and kind.
 const NAMED: &[(Definition, &str, &str, &[&str])] = &[
     (Definition::Street, "association", "association", &["name", "legal_form", "corporate_number", "street_type"]),
-    (Definition::Street, "premises", "premises", &["code", "block", "side", "position", "frontage", "floor", "use_now", "use_since"]),
-    (Definition::Street, "shops", "shop", &["name", "trade_code", "trade_revision", "trade_words", "chain", "body", "hours"]),
+    (
+        Definition::Street,
+        "premises",
+        "premises",
+        &["code", "block", "side", "position", "frontage", "floor", "use_now", "use_since"],
+    ),
+    (
+        Definition::Street,
+        "shops",
+        "shop",
+        &["name", "trade_code", "trade_revision", "trade_words", "chain", "body", "hours"],
+    ),
     (
         Definition::Event,
         "event",
         "event",
-        &["number", "name", "template", "starts", "ends", "opens", "closes", "place", "state", "cancelled_why", "partners", "stall_limit", "visitors_expected", "visitors", "counted"],
+        &[
+            "number",
+            "name",
+            "template",
+            "starts",
+            "ends",
+            "opens",
+            "closes",
+            "place",
+            "state",
+            "cancelled_why",
+            "partners",
+            "stall_limit",
+            "visitors_expected",
+            "visitors",
+            "counted",
+        ],
     ),
     (Definition::Event, "permits", "permit", &["name", "office", "due", "state"]),
-    (Definition::Event, "sign_ups", "sign_up", &["number", "outside", "kind", "stalls", "fire", "watts", "gas", "source", "decision"]),
+    (
+        Definition::Event,
+        "sign_ups",
+        "sign_up",
+        &["number", "outside", "kind", "stalls", "fire", "watts", "gas", "source", "decision"],
+    ),
     (Definition::Month, "patrols", "patrol", &["day", "from", "to", "area", "people", "findings", "drill"]),
-    (Definition::Month, "cleanings", "cleaning", &["day", "minutes", "area", "people", "bags_burnable", "bags_unburnable", "bags_recycle", "grams", "method"]),
+    (
+        Definition::Month,
+        "cleanings",
+        "cleaning",
+        &["day", "minutes", "area", "people", "bags_burnable", "bags_unburnable", "bags_recycle", "grams", "method"],
+    ),
     (Definition::Month, "inspections", "inspection", &["day", "verdict", "follow_up"]),
 ];
 
@@ -64,7 +100,10 @@ pub(crate) fn leave_out(mut snapshot: Snapshot, out: &[String]) -> Snapshot {
 }
 
 fn row<R: Record>(definition: Definition, section: &str, record: &R, name: String) -> SnapshotRow {
-    let named = NAMED.iter().find(|(of, code, ..)| *of == definition && *code == section).map_or(&[][..], |(_, _, _, fields)| fields);
+    let named = NAMED
+        .iter()
+        .find(|(of, code, ..)| *of == definition && *code == section)
+        .map_or(&[][..], |(_, _, _, fields)| fields);
     let values = record.to_fields();
     let fields = R::KIND.fields.iter().filter(|field| named.contains(&field.name)).map(|field| SnapshotField {
         field: format!("{}.{}", R::KIND.name, field.name),
@@ -90,7 +129,9 @@ fn street(book: &Book, day: &str) -> Result<Vec<SnapshotSection>, Failure> {
     let association: Association = book.get(&association_id())?.unwrap_or_default();
     let street = street_of(book)?;
     let units = street.on_day(day);
-    let block_name = |id: &nigiwai_core::id::Id| street.blocks.iter().find(|one| one.id == *id).map(|one| one.name.clone()).unwrap_or_default();
+    let block_name = |id: &nigiwai_core::id::Id| {
+        street.blocks.iter().find(|one| one.id == *id).map(|one| one.name.clone()).unwrap_or_default()
+    };
     let mut premises = Vec::new();
     let mut shops = Vec::new();
     for unit in &units {
@@ -98,9 +139,18 @@ fn street(book: &Book, day: &str) -> Result<Vec<SnapshotSection>, Failure> {
         for field in line.fields.iter_mut().filter(|field| field.field == "premises.block") {
             field.value = block_name(&unit.premises.block);
         }
-        let state = if unit.is_vacant() { "vacant" } else if unit.shop.is_some() { "in_use" } else { unit.use_then.code() };
+        let state = if unit.is_vacant() {
+            "vacant"
+        } else if unit.shop.is_some() {
+            "in_use"
+        } else {
+            unit.use_then.code()
+        };
         line.fields.push(SnapshotField { field: "premises.state".into(), value: state.to_string() });
-        line.fields.push(SnapshotField { field: "premises.vacant_since".into(), value: unit.vacant_since.clone().unwrap_or_default() });
+        line.fields.push(SnapshotField {
+            field: "premises.vacant_since".into(),
+            value: unit.vacant_since.clone().unwrap_or_default(),
+        });
         premises.push(line);
         if let Some(shop) = unit.shop {
             let mut line = row(Definition::Street, "shops", shop, shop.name.clone());
@@ -120,9 +170,18 @@ fn street(book: &Book, day: &str) -> Result<Vec<SnapshotSection>, Failure> {
 fn mix_rows(street: &nigiwai_core::occupancy::StreetBook, day: &str) -> Vec<SnapshotRow> {
     let mix = mix_of(&units_on(street, day));
     let figure = |code: &str, value: u32| SnapshotField { field: format!("mix.{code}"), value: value.to_string() };
-    let mut fields = vec![figure("in_use", mix.n_in_use), figure("vacant", mix.n_vacant), figure("unclassified", mix.n_unclassified), figure("chains", mix.chains.n), figure("members", mix.members.n)];
+    let mut fields = vec![
+        figure("in_use", mix.n_in_use),
+        figure("vacant", mix.n_vacant),
+        figure("unclassified", mix.n_unclassified),
+        figure("chains", mix.chains.n),
+        figure("members", mix.members.n),
+    ];
     for line in &mix.categories {
-        let code = serde_json::to_value(line.category).ok().and_then(|code| code.as_str().map(str::to_string)).unwrap_or_default();
+        let code = serde_json::to_value(line.category)
+            .ok()
+            .and_then(|code| code.as_str().map(str::to_string))
+            .unwrap_or_default();
         fields.push(figure(&code, line.share.n));
     }
     vec![SnapshotRow { id: "mix".into(), name: day.to_string(), fields }]
@@ -145,29 +204,42 @@ fn event(book: &Book, subject: &str) -> Result<Vec<SnapshotSection>, Failure> {
     }
     Ok(vec![
         section("event", vec![row(Definition::Event, "event", &event, event.name.clone())]),
-        section("permits", permits.iter().map(|one| row(Definition::Event, "permits", one, one.name.clone())).collect()),
+        section(
+            "permits",
+            permits.iter().map(|one| row(Definition::Event, "permits", one, one.name.clone())).collect(),
+        ),
         section("sign_ups", rows),
     ])
 }
 
 fn month(book: &Book, month: &str) -> Result<Vec<SnapshotSection>, Failure> {
-    let mut patrols: Vec<Patrol> = book.list::<Patrol>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
+    let mut patrols: Vec<Patrol> =
+        book.list::<Patrol>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
     patrols.sort_by(|a, b| (&a.day, &a.id).cmp(&(&b.day, &b.id)));
-    let mut cleanings: Vec<Cleaning> = book.list::<Cleaning>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
+    let mut cleanings: Vec<Cleaning> =
+        book.list::<Cleaning>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
     cleanings.sort_by(|a, b| (&a.day, &a.id).cmp(&(&b.day, &b.id)));
-    let mut inspections: Vec<Inspection> = book.list::<Inspection>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
+    let mut inspections: Vec<Inspection> =
+        book.list::<Inspection>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
     inspections.sort_by(|a, b| (&a.day, &a.id).cmp(&(&b.day, &b.id)));
     let assets: Vec<Asset> = book.list()?;
     let asset_of = |one: &Inspection| assets.iter().find(|asset| asset.id == one.asset);
     let inspected = |one: &Inspection| {
         let asset = asset_of(one);
-        let mut line = row(Definition::Month, "inspections", one, asset.map(|asset| asset.number.clone()).unwrap_or_default());
-        line.fields.push(SnapshotField { field: "asset.kind".into(), value: asset.map(|asset| asset.kind.code().to_string()).unwrap_or_default() });
+        let mut line =
+            row(Definition::Month, "inspections", one, asset.map(|asset| asset.number.clone()).unwrap_or_default());
+        line.fields.push(SnapshotField {
+            field: "asset.kind".into(),
+            value: asset.map(|asset| asset.kind.code().to_string()).unwrap_or_default(),
+        });
         line
     };
     Ok(vec![
         section("patrols", patrols.iter().map(|one| row(Definition::Month, "patrols", one, one.day.clone())).collect()),
-        section("cleanings", cleanings.iter().map(|one| row(Definition::Month, "cleanings", one, one.day.clone())).collect()),
+        section(
+            "cleanings",
+            cleanings.iter().map(|one| row(Definition::Month, "cleanings", one, one.day.clone())).collect(),
+        ),
         section("inspections", inspections.iter().map(inspected).collect()),
     ])
 }

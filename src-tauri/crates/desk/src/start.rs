@@ -51,7 +51,8 @@ impl Desk {
         if person_name.is_empty() && !sample {
             return Err(Failure::new("name_missing").at("person_name"));
         }
-        let association = Association { id: association_id(), name: name.to_string(), sample, ..Association::default() };
+        let association =
+            Association { id: association_id(), name: name.to_string(), sample, ..Association::default() };
         let person_name = if person_name.is_empty() { "高橋 和子" } else { person_name };
         let person = Person { name: person_name.to_string(), role: form.role, ..Person::default() };
         self.create_book(association, person)?;

@@ -17,7 +17,8 @@ impl Desk {
         let day = self.day_or_today(&ask.day);
         let units = book.on_day(&day);
         let floor = if ask.floor == 0 { 1 } else { ask.floor };
-        let shown: Vec<&UnitOnDay<'_>> = units.iter().filter(|unit| floor_of(unit.premises) == floor || unit.use_then == UnitUse::Passage).collect();
+        let shown: Vec<&UnitOnDay<'_>> =
+            units.iter().filter(|unit| floor_of(unit.premises) == floor || unit.use_then == UnitUse::Passage).collect();
         let blocks = street_blocks(&book, &shown);
         let metres = match ask.metres {
             40 => MetresPerRow::Forty,
@@ -25,11 +26,17 @@ impl Desk {
             _ => MetresPerRow::Eighty,
         };
         let layout = street::place(&blocks, metres);
-        let by_id: BTreeMap<&str, &UnitOnDay<'_>> = shown.iter().map(|unit| (unit.premises.id.as_str(), *unit)).collect();
+        let by_id: BTreeMap<&str, &UnitOnDay<'_>> =
+            shown.iter().map(|unit| (unit.premises.id.as_str(), *unit)).collect();
         let names: BTreeMap<&str, &str> = book.blocks.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect();
         let strip = |one: &StreetBox| by_id.get(one.unit.as_str()).map(|unit| box_of(one, unit, &units));
         let rows = layout.rows.iter().map(|row| {
-            let block = row.left.iter().chain(&row.right).map(|one| one.block.clone()).min_by_key(|id| book.blocks.iter().position(|b| b.id.as_str() == id));
+            let block = row
+                .left
+                .iter()
+                .chain(&row.right)
+                .map(|one| one.block.clone())
+                .min_by_key(|id| book.blocks.iter().position(|b| b.id.as_str() == id));
             let block = block.unwrap_or_default();
             StripRow {
                 block_name: names.get(block.as_str()).map(|name| (*name).to_string()).unwrap_or_default(),
@@ -40,7 +47,8 @@ impl Desk {
                 length_cm: row.length_cm,
             }
         });
-        let mut floors: Vec<i64> = units.iter().map(|unit| floor_of(unit.premises)).filter(|floor| *floor != 1).collect();
+        let mut floors: Vec<i64> =
+            units.iter().map(|unit| floor_of(unit.premises)).filter(|floor| *floor != 1).collect();
         floors.sort_unstable();
         floors.dedup();
         Ok(StreetView {
@@ -62,7 +70,8 @@ impl Desk {
         let today = self.today().to_string();
         self.done("move_unit", |page| {
             let all: Vec<Premises> = page.list()?;
-            let mut moved = all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
+            let mut moved =
+                all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
             let mut side = side_of(&all, &ask.block, ask.side, &today);
             let mut line: Vec<Frontage> = side.iter().map(|one| frontage(one)).collect();
             if (&moved.block, moved.side) != (&ask.block, ask.side) {
@@ -73,7 +82,11 @@ impl Desk {
             }
             let after = street::move_unit(&line, ask.premises.as_str(), ask.place)?;
             for (index, one) in after.iter().enumerate() {
-                let mut unit = side.iter().find(|unit| unit.id.as_str() == one.unit).cloned().ok_or_else(|| Failure::new("record_gone"))?;
+                let mut unit = side
+                    .iter()
+                    .find(|unit| unit.id.as_str() == one.unit)
+                    .cloned()
+                    .ok_or_else(|| Failure::new("record_gone"))?;
                 let position = (i64::try_from(index).unwrap_or(0) + 1) * 10;
                 let moved_here = unit.id == ask.premises;
                 if unit.position != position || moved_here {
@@ -121,11 +134,19 @@ fn street_blocks(book: &StreetBook, shown: &[&UnitOnDay<'_>]) -> Vec<StreetBlock
     let mut blocks: Vec<StreetBlock> = book
         .blocks_in_order()
         .iter()
-        .map(|block| StreetBlock { id: block.id.0.clone(), left: on(&block.id, Side::Left), right: on(&block.id, Side::Right) })
+        .map(|block| StreetBlock {
+            id: block.id.0.clone(),
+            left: on(&block.id, Side::Left),
+            right: on(&block.id, Side::Right),
+        })
         .collect();
     let homeless = Id::default();
     if shown.iter().any(|unit| unit.premises.block.is_empty()) {
-        blocks.push(StreetBlock { id: String::new(), left: on(&homeless, Side::Left), right: on(&homeless, Side::Right) });
+        blocks.push(StreetBlock {
+            id: String::new(),
+            left: on(&homeless, Side::Left),
+            right: on(&homeless, Side::Right),
+        });
     }
     blocks
 }
@@ -160,7 +181,8 @@ fn box_of(place: &StreetBox, unit: &UnitOnDay<'_>, all: &[UnitOnDay<'_>]) -> Str
 }
 
 fn legend_of(units: &[&UnitOnDay<'_>]) -> Vec<LegendLine> {
-    let count = |is: &dyn Fn(&UnitOnDay<'_>) -> bool| u32::try_from(units.iter().filter(|unit| is(unit)).count()).unwrap_or(0);
+    let count =
+        |is: &dyn Fn(&UnitOnDay<'_>) -> bool| u32::try_from(units.iter().filter(|unit| is(unit)).count()).unwrap_or(0);
     let group = |unit: &UnitOnDay<'_>| unit.shop.and_then(category_of_shop).map(|category| category.group());
     let mut lines: Vec<LegendLine> = TradeGroup::ALL
         .into_iter()

@@ -6,7 +6,8 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::fold::{Query, fold};
 use nigiwai_core::shop::Shop;
 use nigiwai_core::trade::{
-    CURRENT_REVISION, Confidence, FoundIn, ShopText, Suggestion, TradeCategory, TradeClasses, TradeCode, TradeLevel, category_of, suggest,
+    CURRENT_REVISION, Confidence, FoundIn, ShopText, Suggestion, TradeCategory, TradeClasses, TradeCode, TradeLevel,
+    category_of, suggest,
 };
 
 /// The category of a shop, if its trade is known.
@@ -18,7 +19,10 @@ pub(crate) fn category_of_shop(shop: &Shop) -> Option<TradeCategory> {
 pub(crate) fn trade_name(shop: &Shop) -> String {
     let code = TradeCode::from_field(&shop.trade_code, shop.trade_revision);
     let current = code.and_then(|code| nigiwai_core::trade::TradeRevisions::built_in().convert(&code));
-    current.and_then(|one| TradeClasses::built_in().get(&one.code.code)).map(|class| class.name.clone()).unwrap_or_default()
+    current
+        .and_then(|one| TradeClasses::built_in().get(&one.code.code))
+        .map(|class| class.name.clone())
+        .unwrap_or_default()
 }
 
 /// A suggestion as the screen shows it.
@@ -64,7 +68,9 @@ impl Desk {
         let mut options: Vec<TradeOption> = suggest(&text).iter().map(option_of).collect();
         let query = Query::new(&ask.words);
         if !query.is_empty() {
-            let small = TradeClasses::built_in().all().filter(|class| matches!(class.level, TradeLevel::Class | TradeLevel::Group));
+            let small = TradeClasses::built_in()
+                .all()
+                .filter(|class| matches!(class.level, TradeLevel::Class | TradeLevel::Group));
             for class in small.filter(|class| query.finds_in(&fold(&class.name))).take(12) {
                 let known = options.iter().any(|one| one.code == class.code);
                 if !known && category_of(&TradeCode::current(class.code.clone())).is_some() {
@@ -92,7 +98,10 @@ impl Desk {
     pub(crate) fn confirm_trades(&self, form: TradeChoices) -> Result<Done, Failure> {
         self.done("confirm_trades", |page| {
             for choice in form.choices.iter().filter(|choice| !choice.code.is_empty()) {
-                let code = TradeCode { code: choice.code.clone(), revision: u8::try_from(choice.revision).unwrap_or(CURRENT_REVISION) };
+                let code = TradeCode {
+                    code: choice.code.clone(),
+                    revision: u8::try_from(choice.revision).unwrap_or(CURRENT_REVISION),
+                };
                 category_of(&code).ok_or_else(|| Failure::new("trade_unknown").with("code", choice.code.clone()))?;
                 let mut shop: Shop = page.get(&choice.shop)?.ok_or_else(|| Failure::new("record_gone"))?;
                 shop.trade_code = code.code;

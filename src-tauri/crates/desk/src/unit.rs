@@ -21,13 +21,18 @@ impl Desk {
         let book = self.street()?;
         let day = self.day_or_today(&ask.day);
         let units = book.on_day(&day);
-        let unit = units.iter().find(|one| one.premises.id == ask.premises).ok_or_else(|| Failure::new("record_gone"))?;
+        let unit =
+            units.iter().find(|one| one.premises.id == ask.premises).ok_or_else(|| Failure::new("record_gone"))?;
         let premises = unit.premises;
         let side = side_of(&book.premises, &premises.block, premises.side, &day);
-        let row: Vec<&Premises> = side.iter().filter(|one| floor_of(one) == floor_of(premises) && one.use_now != UnitUse::Passage).collect();
+        let row: Vec<&Premises> =
+            side.iter().filter(|one| floor_of(one) == floor_of(premises) && one.use_now != UnitUse::Passage).collect();
         let index = row.iter().position(|one| one.id == premises.id).unwrap_or(0);
-        let width = |one: &Premises| if one.frontage > 0 { u32::try_from(one.frontage).unwrap_or(0) } else { DEFAULT_FRONTAGE_CM };
-        let before = side.iter().take_while(|one| one.id != premises.id).filter(|one| floor_of(one) == floor_of(premises));
+        let width = |one: &Premises| {
+            if one.frontage > 0 { u32::try_from(one.frontage).unwrap_or(0) } else { DEFAULT_FRONTAGE_CM }
+        };
+        let before =
+            side.iter().take_while(|one| one.id != premises.id).filter(|one| floor_of(one) == floor_of(premises));
         let neighbours = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|at| row.get(at));
         let name_of = |one: &Premises| {
             let other = units.iter().find(|unit| unit.premises.id == one.id);
@@ -40,7 +45,12 @@ impl Desk {
         };
         Ok(UnitCard {
             premises: premises.clone(),
-            block_name: book.blocks.iter().find(|one| one.id == premises.block).map(|one| one.name.clone()).unwrap_or_default(),
+            block_name: book
+                .blocks
+                .iter()
+                .find(|one| one.id == premises.block)
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
             place: u32::try_from(index + 1).unwrap_or(0),
             at_m: before.map(width).sum::<u32>() / 100,
             tenant: unit.shop.cloned(),
@@ -88,11 +98,24 @@ impl Desk {
             let parts: Vec<(Id, &SplitPart)> = ask.parts.iter().map(|part| (page.new_id(), part)).collect();
             let side = side_of(&page.list::<Premises>()?, &old.block, old.side, &day.to_string());
             let line: Vec<Frontage> = side.iter().map(frontage).collect();
-            let new: Vec<Frontage> = parts.iter().map(|(id, part)| Frontage { unit: id.0.clone(), frontage_cm: u32::try_from(part.frontage).unwrap_or(0) }).collect();
+            let new: Vec<Frontage> = parts
+                .iter()
+                .map(|(id, part)| Frontage {
+                    unit: id.0.clone(),
+                    frontage_cm: u32::try_from(part.frontage).unwrap_or(0),
+                })
+                .collect();
             street::split_unit(&line, old.id.as_str(), &new)?;
             for (index, (id, part)) in parts.iter().enumerate() {
                 let step = i64::try_from(index).unwrap_or(0);
-                let made = Premises { id: id.clone(), code: part.code.clone(), frontage: part.frontage, position: old.position + step, from: day.to_string(), ..old.clone() };
+                let made = Premises {
+                    id: id.clone(),
+                    code: part.code.clone(),
+                    frontage: part.frontage,
+                    position: old.position + step,
+                    from: day.to_string(),
+                    ..old.clone()
+                };
                 page.put(&made)?;
             }
             let heir = parts.iter().find(|(_, part)| part.keeps_tenant).map(|(id, _)| id.clone());
@@ -109,7 +132,11 @@ impl Desk {
             for id in &ask.premises {
                 olds.push(page.get(id)?.ok_or_else(|| Failure::new("record_gone"))?);
             }
-            let first = olds.iter().min_by_key(|one| one.position).cloned().ok_or_else(|| Failure::new("street_too_few").with("given", 0))?;
+            let first = olds
+                .iter()
+                .min_by_key(|one| one.position)
+                .cloned()
+                .ok_or_else(|| Failure::new("street_too_few").with("given", 0))?;
             let side = side_of(&page.list::<Premises>()?, &first.block, first.side, &day.to_string());
             let line: Vec<Frontage> = side.iter().map(frontage).collect();
             let made = page.new_id();
@@ -141,7 +168,13 @@ fn end_unit(page: &mut Page<'_>, old: &Premises, day: Day, heir: Option<&Id>) ->
         page.put(&Tenancy { until: last.clone(), ended: Ended::UnitChanged, ..tenancy.clone() })?;
         if let Some(heir) = heir {
             let id = page.new_id();
-            page.put(&Tenancy { id, premises: heir.clone(), from: day.to_string(), began: Began::UnitChanged, ..tenancy })?;
+            page.put(&Tenancy {
+                id,
+                premises: heir.clone(),
+                from: day.to_string(),
+                began: Began::UnitChanged,
+                ..tenancy
+            })?;
         }
     }
     page.put(&Premises { until: last, ..old.clone() })?;
@@ -162,7 +195,8 @@ fn renumber(page: &mut Page<'_>, like: &Premises, day: Day) -> Result<(), Failur
 
 fn months_between(since: &str, day: &str) -> u32 {
     let (Some(from), Some(to)) = (Day::parse(since), Day::parse(day)) else { return 0 };
-    let months = (to.year() - from.year()) * 12 + i32::try_from(to.month()).unwrap_or(0) - i32::try_from(from.month()).unwrap_or(0);
+    let months = (to.year() - from.year()) * 12 + i32::try_from(to.month()).unwrap_or(0)
+        - i32::try_from(from.month()).unwrap_or(0);
     let whole = if to.day_of_month() < from.day_of_month() { months - 1 } else { months };
     u32::try_from(whole).unwrap_or(0)
 }
@@ -191,7 +225,11 @@ fn timeline(book: &StreetBook, unit: &Premises, day: &str) -> Vec<TimelineLine> 
 }
 
 fn vacancy(from: Day, until: Option<Day>) -> TimelineLine {
-    TimelineLine { from: from.to_string(), until: until.map(|day| day.to_string()).unwrap_or_default(), ..TimelineLine::default() }
+    TimelineLine {
+        from: from.to_string(),
+        until: until.map(|day| day.to_string()).unwrap_or_default(),
+        ..TimelineLine::default()
+    }
 }
 
 fn tenancy_line(shop: Option<&Shop>, tenancy: &Tenancy) -> TimelineLine {

@@ -111,7 +111,11 @@ pub(crate) fn submission_lines(book: &Book) -> Result<Vec<SubmissionLine>, Failu
     let all_sent = unsent(book, Stream::S)? == 0 && link_of(book)?.is_some();
     let mut lines: Vec<SubmissionLine> = Vec::new();
     for one in book.list::<Submission>()? {
-        let number = replies.iter().filter(|reply| reply.submission == one.id && !reply.number.is_empty()).map(|reply| reply.number.clone()).next();
+        let number = replies
+            .iter()
+            .filter(|reply| reply.submission == one.id && !reply.number.is_empty())
+            .map(|reply| reply.number.clone())
+            .next();
         lines.push(SubmissionLine {
             state: Some(state_of(&one, all_sent, &replies)),
             number: number.unwrap_or_default(),
@@ -129,7 +133,11 @@ pub(crate) fn submission_lines(book: &Book) -> Result<Vec<SubmissionLine>, Failu
 }
 
 fn replies_to(book: &Book, submission: &Submission) -> Result<Vec<Reply>, Failure> {
-    let mut replies: Vec<Reply> = book.list::<Reply>()?.into_iter().filter(|one| one.submission == submission.id && one.hash == submission.hash).collect();
+    let mut replies: Vec<Reply> = book
+        .list::<Reply>()?
+        .into_iter()
+        .filter(|one| one.submission == submission.id && one.hash == submission.hash)
+        .collect();
     replies.sort_by_key(|one| std::cmp::Reverse((one.at, one.id.clone())));
     Ok(replies)
 }
@@ -138,7 +146,10 @@ fn reply_line(reply: &Reply, submission: &Submission) -> ReplyLine {
     ReplyLine {
         submission: submission.id.clone(),
         title: submission.title.clone(),
-        definition: nigiwai_core::record::FieldType::to_value(&submission.definition).as_str().unwrap_or_default().to_string(),
+        definition: nigiwai_core::record::FieldType::to_value(&submission.definition)
+            .as_str()
+            .unwrap_or_default()
+            .to_string(),
         state: reply.state.code().to_string(),
         number: reply.number.clone(),
         remarks: u32::try_from(remarks_of(reply).len()).unwrap_or(0) + u32::from(!reply.comment.is_empty()),
@@ -149,7 +160,11 @@ fn reply_line(reply: &Reply, submission: &Submission) -> ReplyLine {
 /// The last word of the ward on each thing that was sent, newest first; a returned version that was sent again is done.
 pub(crate) fn reply_lines(book: &Book) -> Result<Vec<ReplyLine>, Failure> {
     let submissions: Vec<Submission> = book.list()?;
-    let newest = |one: &Submission| !submissions.iter().any(|other| (other.definition, &other.subject) == (one.definition, &one.subject) && other.version > one.version);
+    let newest = |one: &Submission| {
+        !submissions.iter().any(|other| {
+            (other.definition, &other.subject) == (one.definition, &one.subject) && other.version > one.version
+        })
+    };
     let mut lines: Vec<ReplyLine> = Vec::new();
     for one in submissions.iter().filter(|one| newest(one)) {
         let decided = replies_to(book, one)?.into_iter().find(|reply| reply.state != ReplyState::Received);
@@ -171,11 +186,18 @@ pub(crate) fn notice_lines(book: &Book) -> Result<Vec<NoticeLine>, Failure> {
 
 /// Whether the ward returned the newest version of a thing.
 pub(crate) fn is_returned(lines: &[SubmissionLine], subject: &str, version: i64) -> bool {
-    lines.iter().any(|line| line.subject == subject && line.version == version && line.state == Some(SubmissionState::Returned))
+    lines
+        .iter()
+        .any(|line| line.subject == subject && line.version == version && line.state == Some(SubmissionState::Returned))
 }
 
 /// The newest version of a thing that was sent.
-pub(crate) fn newest(book: &Book, definition: nigiwai_core::submission::Definition, subject: &str) -> Result<Option<Submission>, Failure> {
-    let own = book.list::<Submission>()?.into_iter().filter(|one| one.definition == definition && one.subject == subject);
+pub(crate) fn newest(
+    book: &Book,
+    definition: nigiwai_core::submission::Definition,
+    subject: &str,
+) -> Result<Option<Submission>, Failure> {
+    let own =
+        book.list::<Submission>()?.into_iter().filter(|one| one.definition == definition && one.subject == subject);
     Ok(own.max_by_key(|one| (one.version, one.sent)))
 }

@@ -37,7 +37,13 @@ pub(super) fn trades_of(rows: &[ImportRow], choice: &ImportChoice) -> BTreeMap<u
             None => suggested(row).first().map(|one| {
                 let option = option_of(one);
                 let sure = one.confidence == Confidence::Sure;
-                RowTrade { code: option.code, category: option.category, name: option.name, matched: option.matched, sure }
+                RowTrade {
+                    code: option.code,
+                    category: option.category,
+                    name: option.name,
+                    matched: option.matched,
+                    sure,
+                }
             }),
         };
         if let Some(trade) = trade {
@@ -53,8 +59,13 @@ pub(super) fn line_of(row: &ImportRow, sheet: &Sheet, guess: &Guess, trades: &BT
     let wrong: Vec<Column> = row.notes.iter().filter(|note| is_question(note)).filter_map(column_of).collect();
     let cell = |(index, column): (usize, &Column)| {
         let was = cells.get(index).cloned().unwrap_or_default();
-        let becomes = if *column == Column::Skip { String::new() } else { row.values.get(column).cloned().unwrap_or_default() };
-        ImportCell { becomes: if column.may_repeat() { was.clone() } else { becomes }, wrong: wrong.contains(column), was }
+        let becomes =
+            if *column == Column::Skip { String::new() } else { row.values.get(column).cloned().unwrap_or_default() };
+        ImportCell {
+            becomes: if column.may_repeat() { was.clone() } else { becomes },
+            wrong: wrong.contains(column),
+            was,
+        }
     };
     let trade = trades.get(&row.row_number);
     ImportLine {
@@ -74,7 +85,9 @@ fn is_question(note: &RowNote) -> bool {
 
 fn column_of(note: &RowNote) -> Option<Column> {
     match note {
-        RowNote::NotANumber { column, .. } | RowNote::NumberRead { column, .. } | RowNote::LostCharacter { column, .. } => Some(*column),
+        RowNote::NotANumber { column, .. }
+        | RowNote::NumberRead { column, .. }
+        | RowNote::LostCharacter { column, .. } => Some(*column),
         RowNote::ImpossibleDate { .. } | RowNote::YearOnly { .. } => Some(Column::Opened),
         RowNote::PhoneTidied { .. } | RowNote::NotAPhone { .. } => Some(Column::Phone),
         RowNote::EmptyName | RowNote::SameShopTwice { .. } => Some(Column::ShopName),
@@ -89,28 +102,46 @@ pub(super) fn notes_of(rows: &[ImportRow], choice: &ImportChoice) -> Vec<ImportN
     for row in rows {
         for note in row.notes.iter().filter(|note| is_question(note)) {
             let column = column_of(note).map(|column| code_of(&column)).unwrap_or_default();
-            let answered = choice.answers.iter().rev().find(|one| usize::try_from(one.row).ok() == Some(row.row_number) && one.column == column);
-            notes.push(ImportNote { row: count(row.row_number), column, answered: answered.map(|one| one.answer), ..worded(note) });
+            let answered = choice
+                .answers
+                .iter()
+                .rev()
+                .find(|one| usize::try_from(one.row).ok() == Some(row.row_number) && one.column == column);
+            notes.push(ImportNote {
+                row: count(row.row_number),
+                column,
+                answered: answered.map(|one| one.answer),
+                ..worded(note)
+            });
         }
     }
     notes
 }
 
 fn worded(note: &RowNote) -> ImportNote {
-    let Value::Object(mut fields) = serde_json::to_value(note).unwrap_or_default() else { return ImportNote::default() };
+    let Value::Object(mut fields) = serde_json::to_value(note).unwrap_or_default() else {
+        return ImportNote::default();
+    };
     let text = |value: Option<Value>| value.and_then(|one| one.as_str().map(str::to_string)).unwrap_or_default();
     let code = text(fields.remove("code"));
     let suggestion = text(fields.remove("suggestion"));
-    let other_row = fields.get("other_row").and_then(Value::as_u64).and_then(|row| u32::try_from(row).ok()).unwrap_or(0);
+    let other_row =
+        fields.get("other_row").and_then(Value::as_u64).and_then(|row| u32::try_from(row).ok()).unwrap_or(0);
     fields.remove("column");
-    let values: BTreeMap<String, Value> = fields.into_iter().filter(|(_, value)| value.is_string() || value.is_number()).collect();
+    let values: BTreeMap<String, Value> =
+        fields.into_iter().filter(|(_, value)| value.is_string() || value.is_number()).collect();
     ImportNote { code, suggestion, other_row, values, ..ImportNote::default() }
 }
 
 /// Does what a person answered to a note.
 pub(super) fn apply_answer(row: &mut ImportRow, answer: &ImportAnswer) {
     let Ok(column) = serde_json::from_value::<Column>(answer.column.as_str().into()) else { return };
-    let suggestion = row.notes.iter().filter(|note| column_of(note) == Some(column)).map(worded).find(|note| !note.suggestion.is_empty());
+    let suggestion = row
+        .notes
+        .iter()
+        .filter(|note| column_of(note) == Some(column))
+        .map(worded)
+        .find(|note| !note.suggestion.is_empty());
     match (answer.answer, suggestion) {
         (AnswerKind::Suggestion, Some(note)) => drop(row.values.insert(column, note.suggestion)),
         (AnswerKind::Empty, _) => drop(row.values.remove(&column)),

@@ -28,12 +28,22 @@ impl Desk {
         let import = Id::new(u64::try_from(now.0).unwrap_or(0), &crate::keys::chance()?);
         let mut act = Act::new("take_in_list", &person, now);
         act.import = Some(import.clone());
-        let mut done = ImportDone { import, act: "take_in_list".to_string(), left_out: count(reading.rows.len() - rows.len()), ..ImportDone::default() };
+        let mut done = ImportDone {
+            import,
+            act: "take_in_list".to_string(),
+            left_out: count(reading.rows.len() - rows.len()),
+            ..ImportDone::default()
+        };
         let written = self.with_book(|book| {
             let written = book.write(act, |page| {
                 let mut street = Street::of(page)?;
                 for row in &rows {
-                    street.take_in(page, row, trades.get(&row.row_number).filter(|one| one.sure || choice.take_suggestions), &mut done)?;
+                    street.take_in(
+                        page,
+                        row,
+                        trades.get(&row.row_number).filter(|one| one.sure || choice.take_suggestions),
+                        &mut done,
+                    )?;
                 }
                 Ok::<(), Failure>(())
             })?;
@@ -81,7 +91,13 @@ impl Street {
         Ok(id)
     }
 
-    fn take_in(&mut self, page: &mut Page<'_>, row: &ImportRow, trade: Option<&RowTrade>, done: &mut ImportDone) -> Result<(), Failure> {
+    fn take_in(
+        &mut self,
+        page: &mut Page<'_>,
+        row: &ImportRow,
+        trade: Option<&RowTrade>,
+        done: &mut ImportDone,
+    ) -> Result<(), Failure> {
         let text = |column| row.values.get(&column).cloned().unwrap_or_default();
         let code = if text(Column::Unit).is_empty() { row.row_number.to_string() } else { text(Column::Unit) };
         let block = self.block_of(page, &text(Column::Unit))?;
@@ -115,7 +131,10 @@ impl Street {
 
 fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
     let text = |column| row.values.get(&column).cloned().unwrap_or_default();
-    let notes: Vec<String> = [text(Column::Description), text(Column::Address), text(Column::Notes)].into_iter().filter(|one| !one.is_empty()).collect();
+    let notes: Vec<String> = [text(Column::Description), text(Column::Address), text(Column::Notes)]
+        .into_iter()
+        .filter(|one| !one.is_empty())
+        .collect();
     Shop {
         name: text(Column::ShopName),
         kana: text(Column::Kana),
@@ -137,7 +156,9 @@ fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
 fn member(text: &str) -> YesNo {
     match text.trim() {
         "" => YesNo::Unknown,
-        no if no.starts_with('非') || no.starts_with('未') || matches!(no, "×" | "✕" | "x" | "無" | "no" | "0") => YesNo::No,
+        no if no.starts_with('非') || no.starts_with('未') || matches!(no, "×" | "✕" | "x" | "無" | "no" | "0") => {
+            YesNo::No
+        }
         _ => YesNo::Yes,
     }
 }
@@ -153,7 +174,11 @@ fn centimetres(metres: &str) -> i64 {
 /// What stands before the number of a unit; units without a code are of one block.
 fn block_name(code: &str) -> String {
     let head = code.split(['-', '－', 'ー', '−']).next().unwrap_or_default();
-    let name: String = if head.len() < code.len() { head.to_string() } else { code.chars().take_while(|one| !one.is_ascii_digit()).collect() };
+    let name: String = if head.len() < code.len() {
+        head.to_string()
+    } else {
+        code.chars().take_while(|one| !one.is_ascii_digit()).collect()
+    };
     if name.trim().is_empty() { "1".to_string() } else { name.trim().to_string() }
 }
 

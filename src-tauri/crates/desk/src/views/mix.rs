@@ -61,7 +61,7 @@ view! {
     MixView {
         /// As of.
         day: String,
-        /// The day of the comparison.
+        /// The day of the comparison, "" where the book knows nothing of a year before.
         before_day: String,
         /// The sentence.
         sentence: MixSentence,

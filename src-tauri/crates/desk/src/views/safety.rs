@@ -1,7 +1,7 @@
 //! The month for safety and the environment.
 
-use super::view;
 use super::home::DutyLine;
+use super::view;
 use nigiwai_core::id::Id;
 use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
 use nigiwai_papers::chart::ChartDoc;
