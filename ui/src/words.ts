@@ -797,6 +797,13 @@ export type WordKey =
   | "file_kind.xls"
   | "file_kind.xlsb"
   | "file_kind.xlsx"
+  | "finding.bicycles"
+  | "finding.dumping"
+  | "finding.graffiti"
+  | "finding.lamp_out"
+  | "finding.none"
+  | "finding.obstacle"
+  | "finding.suspicious"
   | "first_run.association.help"
   | "first_run.association.label"
   | "first_run.association.missing"
@@ -1318,6 +1325,114 @@ export type WordKey =
   | "row_note.same_shop_twice"
   | "row_note.same_unit_twice"
   | "row_note.year_only"
+  | "safety.act.cleaning"
+  | "safety.act.inspection"
+  | "safety.act.patrol"
+  | "safety.act_detail.cleaning"
+  | "safety.act_detail.inspection"
+  | "safety.act_detail.patrol"
+  | "safety.add_asset"
+  | "safety.as_last_time"
+  | "safety.asset"
+  | "safety.asset_kept"
+  | "safety.asset_removed"
+  | "safety.assets"
+  | "safety.bags"
+  | "safety.bags_unit"
+  | "safety.chart_title"
+  | "safety.day"
+  | "safety.duties"
+  | "safety.duty.aed"
+  | "safety.duty.arch"
+  | "safety.duty.camera"
+  | "safety.duty.cleaning"
+  | "safety.duty.extinguisher"
+  | "safety.duty.lamp"
+  | "safety.duty.patrol"
+  | "safety.duty.sign"
+  | "safety.edit"
+  | "safety.edit_asset"
+  | "safety.edit_of"
+  | "safety.every_months_help"
+  | "safety.expired"
+  | "safety.first_patrol"
+  | "safety.fraction"
+  | "safety.hours_unit"
+  | "safety.keep_asset"
+  | "safety.kind.cleaning"
+  | "safety.kind.inspection"
+  | "safety.kind.patrol"
+  | "safety.last_inspection"
+  | "safety.last_on"
+  | "safety.later_note"
+  | "safety.minutes_unit"
+  | "safety.missed_help"
+  | "safety.month_sums"
+  | "safety.months_unit"
+  | "safety.n_bags"
+  | "safety.n_people"
+  | "safety.need_kind"
+  | "safety.need_method"
+  | "safety.never"
+  | "safety.next_inspection"
+  | "safety.no_assets"
+  | "safety.no_records"
+  | "safety.notes"
+  | "safety.noticed"
+  | "safety.open_assets"
+  | "safety.other_day"
+  | "safety.other_people"
+  | "safety.overdue"
+  | "safety.part.assets"
+  | "safety.part.month"
+  | "safety.part.records"
+  | "safety.people"
+  | "safety.people_in_all"
+  | "safety.people_unit"
+  | "safety.record"
+  | "safety.record_of"
+  | "safety.recorded.cleaning"
+  | "safety.recorded.inspection"
+  | "safety.recorded.patrol"
+  | "safety.records"
+  | "safety.remove"
+  | "safety.removed"
+  | "safety.result"
+  | "safety.state.done"
+  | "safety.state.later"
+  | "safety.state.missed"
+  | "safety.state.open"
+  | "safety.state_label"
+  | "safety.state_n"
+  | "safety.sum.bags"
+  | "safety.sum.cleanings"
+  | "safety.sum.estimated"
+  | "safety.sum.hours"
+  | "safety.sum.inspections"
+  | "safety.sum.measured"
+  | "safety.sum.open"
+  | "safety.sum.patrols"
+  | "safety.sum.people"
+  | "safety.things_unit"
+  | "safety.times_of"
+  | "safety.times_unit"
+  | "safety.title"
+  | "safety.today"
+  | "safety.was_drill"
+  | "safety.watcher"
+  | "safety.watcher_rule"
+  | "safety.weight"
+  | "safety.what"
+  | "safety.what_noticed"
+  | "safety.when"
+  | "safety.where"
+  | "safety.which_day"
+  | "safety.who"
+  | "safety.whole_street"
+  | "safety.will_be"
+  | "safety.write_later"
+  | "safety.year_sums"
+  | "safety.yesterday"
   | "server.back_to_board"
   | "server.board.all"
   | "server.board.all_seen"
@@ -2484,6 +2599,13 @@ export const ja: Record<WordKey, string> = {
   "file_kind.xls": "古いExcelの表",
   "file_kind.xlsb": "Excelの表",
   "file_kind.xlsx": "Excelの表",
+  "finding.bicycles": "放置自転車",
+  "finding.dumping": "不法投棄",
+  "finding.graffiti": "落書き",
+  "finding.lamp_out": "街路灯の球切れ",
+  "finding.none": "異常なし",
+  "finding.obstacle": "通路のじゃま",
+  "finding.suspicious": "あやしい人や車",
   "first_run.association.help": "正式な名前を、略さずに書いてください。",
   "first_run.association.label": "組合・商店会の名前",
   "first_run.association.missing": "組合・商店会の名前が入っていません。名前を書いてください。",
@@ -3005,6 +3127,114 @@ export const ja: Record<WordKey, string> = {
   "row_note.same_shop_twice": "{other_row}行目と同じお店かもしれません。",
   "row_note.same_unit_twice": "{other_row}行目と同じ区画です。",
   "row_note.year_only": "「{text}」は年だけなので、日付には入れません。",
+  "safety.act.cleaning": "清掃を記録する",
+  "safety.act.inspection": "点検を記録する",
+  "safety.act.patrol": "見回りを記録する",
+  "safety.act_detail.cleaning": "人数・袋の数・重さ",
+  "safety.act_detail.inspection": "街路灯・AED・カメラ",
+  "safety.act_detail.patrol": "30秒で終わります",
+  "safety.add_asset": "設備を加える",
+  "safety.as_last_time": "前回と同じにしてあります",
+  "safety.asset": "どれを",
+  "safety.asset_kept": "{name}を台帳に書きました。",
+  "safety.asset_removed": "{name}をごみ箱に入れました。",
+  "safety.assets": "台帳 {n}件",
+  "safety.bags": "袋の数",
+  "safety.bags_unit": "袋",
+  "safety.chart_title": "見回りの回数",
+  "safety.day": "日",
+  "safety.duties": "{month}に決まっていること",
+  "safety.duty.aed": "AEDの点検",
+  "safety.duty.arch": "アーチの点検",
+  "safety.duty.camera": "防犯カメラの点検",
+  "safety.duty.cleaning": "通りの清掃",
+  "safety.duty.extinguisher": "消火器の点検",
+  "safety.duty.lamp": "街路灯の点検",
+  "safety.duty.patrol": "見回り",
+  "safety.duty.sign": "看板の点検",
+  "safety.edit": "直す",
+  "safety.edit_asset": "設備を直す",
+  "safety.edit_of": "{name}を直す",
+  "safety.every_months_help": "点検を決めていないときは、空けておきます。",
+  "safety.expired": "期限切れ",
+  "safety.first_patrol": "最初の見回りを記録する",
+  "safety.fraction": "{done}／{wanted}",
+  "safety.hours_unit": "時間",
+  "safety.keep_asset": "台帳に書く",
+  "safety.kind.cleaning": "清掃",
+  "safety.kind.inspection": "点検",
+  "safety.kind.patrol": "見回り",
+  "safety.last_inspection": "前の点検",
+  "safety.last_on": "最後は{day}",
+  "safety.later_note": "書いた日も、変更の記録に残ります。",
+  "safety.minutes_unit": "分",
+  "safety.missed_help": "{month}は見回りの事実があれば、あとから書けます。書いた日も残ります。",
+  "safety.month_sums": "この月の合計",
+  "safety.months_unit": "か月",
+  "safety.n_bags": "{n}袋",
+  "safety.n_people": "{n}人",
+  "safety.need_kind": "種類が選ばれていません。1つ選んでください。",
+  "safety.need_method": "重さをどう調べたかを選んでください。重さは残っています。",
+  "safety.never": "まだありません",
+  "safety.next_inspection": "次の点検",
+  "safety.no_assets": "台帳にまだ何もありません。街路灯やAEDを加えると、点検の時期が分かります。",
+  "safety.no_records": "この月の記録はまだありません。見回りは30秒で記録できます。",
+  "safety.notes": "覚え書き",
+  "safety.noticed": "気になることあり",
+  "safety.open_assets": "台帳を開く",
+  "safety.other_day": "ほかの日",
+  "safety.other_people": "ほかの人",
+  "safety.overdue": "{day}を過ぎています",
+  "safety.part.assets": "台帳",
+  "safety.part.month": "今月",
+  "safety.part.records": "記録",
+  "safety.people": "人数",
+  "safety.people_in_all": "全部で",
+  "safety.people_unit": "人",
+  "safety.record": "記録する",
+  "safety.record_of": "{name}を記録する",
+  "safety.recorded.cleaning": "清掃を記録しました。",
+  "safety.recorded.inspection": "{asset}の点検を記録しました。",
+  "safety.recorded.patrol": "見回りを記録しました。",
+  "safety.records": "この月の記録 {n}件",
+  "safety.remove": "ごみ箱に入れる",
+  "safety.removed": "{day}の{what}をごみ箱に入れました。",
+  "safety.result": "ようす・量",
+  "safety.state.done": "済み",
+  "safety.state.later": "これから",
+  "safety.state.missed": "もれ",
+  "safety.state.open": "まだ",
+  "safety.state_label": "ようす",
+  "safety.state_n": "{state} {n}件",
+  "safety.sum.bags": "ごみ",
+  "safety.sum.cleanings": "清掃",
+  "safety.sum.estimated": "重さ（袋の数から）",
+  "safety.sum.hours": "見回りの時間（のべ）",
+  "safety.sum.inspections": "点検",
+  "safety.sum.measured": "重さ（量った）",
+  "safety.sum.open": "対応がまだ",
+  "safety.sum.patrols": "見回り",
+  "safety.sum.people": "清掃の人数（のべ）",
+  "safety.things_unit": "件",
+  "safety.times_of": "{wanted}回のうち {done}回",
+  "safety.times_unit": "回",
+  "safety.title": "安全・環境",
+  "safety.today": "きょう {day}",
+  "safety.was_drill": "訓練として行った",
+  "safety.watcher": "見回りの月ごとのようす",
+  "safety.watcher_rule": "見回りを毎月{n}回。補助の条件に多い回数です。",
+  "safety.weight": "重さ",
+  "safety.what": "したこと",
+  "safety.what_noticed": "気になったこと",
+  "safety.when": "いつ",
+  "safety.where": "どこを",
+  "safety.which_day": "どの日ですか",
+  "safety.who": "だれが",
+  "safety.whole_street": "通り全体",
+  "safety.will_be": "記録すると、この月の見回りは {wanted}回のうち {done}回になります。",
+  "safety.write_later": "あとから書く",
+  "safety.year_sums": "今年度の合計",
+  "safety.yesterday": "きのう {day}",
   "server.back_to_board": "提出の一覧に戻る",
   "server.board.all": "全 {n}団体",
   "server.board.all_seen": "確認を待つものはありません。",

@@ -9,7 +9,7 @@
 //
 // An entry is in the menu only when its screen is in this list: a menu must never promise what is not there.
 import type { LucideIcon } from "lucide-react";
-import { CalendarDays, House, Settings, Store } from "lucide-react";
+import { CalendarDays, House, Settings, ShieldCheck, Store } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { WordKey } from "../words/t.ts";
 
@@ -71,6 +71,12 @@ export const screens: Screen[] = [
     help: "street",
   }),
   screen("mix", () => import("./mix/Mix.tsx"), { title: "mix.screen_title", nav: "members", help: "mix" }),
+  screen("safety", () => import("./safety/Safety.tsx"), {
+    title: "safety.title",
+    nav: "safety",
+    entry: { icon: ShieldCheck },
+    help: "records",
+  }),
   screen("settings", () => import("./settings/Settings.tsx"), {
     title: "settings.title",
     nav: "settings",

@@ -1,0 +1,135 @@
+// 清掃を記録する: people, bags, minutes; a weight only with the word how it was found, measured or from the bags.
+import { Check } from "lucide-react";
+import { useState } from "react";
+import type { Cleaning, Method } from "../../bindings.ts";
+import { Button } from "../../parts/Button.tsx";
+import { RadioChips } from "../../parts/Chips.tsx";
+import { Dialog, DialogRow } from "../../parts/Dialog.tsx";
+import { FailureMessage } from "../../parts/Message.tsx";
+import { NumberField } from "../../parts/NumberField.tsx";
+import { Row } from "../../parts/Panel.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { codeChoices } from "../../words/codes.ts";
+import { t } from "../../words/t.ts";
+import { useAct } from "../use-act.ts";
+import { LastTime } from "./LastTime.tsx";
+import type { RecordDialogProps } from "./RecordDialog.tsx";
+import { WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
+
+type Change = (part: Partial<Cleaning>) => void;
+type BagField = "bags_burnable" | "bags_unburnable" | "bags_recycle";
+
+const BAGS: BagField[] = ["bags_burnable", "bags_unburnable", "bags_recycle"];
+
+function Bags({ cleaning, change }: { cleaning: Cleaning; change: Change }) {
+  return (
+    <DialogRow label={t("safety.bags")}>
+      <Row kind="fields">
+        {BAGS.map((field) => (
+          <NumberField
+            key={field}
+            label={t(`field.cleaning.${field}`)}
+            unit={t("safety.bags_unit")}
+            min={0}
+            value={cleaning[field]}
+            onChange={(n) => change({ [field]: n ?? 0 })}
+          />
+        ))}
+      </Row>
+    </DialogRow>
+  );
+}
+
+function Weight({ cleaning, change, wrong }: { cleaning: Cleaning; change: Change; wrong: boolean }) {
+  const weighed = (kilograms: number | null) => {
+    const grams = Math.round((kilograms ?? 0) * 1000);
+    change(grams === 0 ? { grams, method: "" } : { grams });
+  };
+  return (
+    <DialogRow label={t("safety.weight")}>
+      <Row kind="fields">
+        <NumberField
+          label={t("field.cleaning.grams")}
+          need="optional"
+          unit="kg"
+          places={1}
+          min={0}
+          value={cleaning.grams > 0 ? cleaning.grams / 1000 : null}
+          onChange={weighed}
+        />
+        {cleaning.grams > 0 ? (
+          <RadioChips
+            label={t("field.cleaning.method")}
+            value={cleaning.method}
+            choices={codeChoices("method", ["measured", "estimated"])}
+            error={wrong ? t("safety.need_method") : undefined}
+            onChange={(method) => change({ method: method as Method })}
+          />
+        ) : null}
+      </Row>
+    </DialogRow>
+  );
+}
+
+/** The dialogue. */
+export function CleaningDialog({ last, today, day, onClose }: RecordDialogProps) {
+  const [cleaning, setCleaning] = useState<Cleaning>({
+    ...last.cleaning,
+    day,
+    grams: 0,
+    method: "",
+    area: last.cleaning.area || t("safety.whole_street"),
+  });
+  const [asked, setAsked] = useState(false);
+  const { act, failure } = useAct();
+  const change: Change = (part) => setCleaning((before) => ({ ...before, ...part }));
+  const withoutMethod = cleaning.grams > 0 && cleaning.method === "";
+
+  const record = async () => {
+    setAsked(true);
+    if (withoutMethod) return;
+    const answer = await act("record_cleaning", cleaning, { said: t("safety.recorded.cleaning") });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={t("safety.act.cleaning")}
+      onClose={onClose}
+      fact={<LastTime />}
+      act={
+        <Button kind="filled" size="last" icon={Check} onPress={() => void record()} autoFocus>
+          {t("safety.record")}
+        </Button>
+      }
+    >
+      <FailureMessage failure={failure} />
+      <WhenRow
+        day={cleaning.day}
+        today={today}
+        onChange={(next) => change({ day: next })}
+        after={
+          <NumberField
+            label={t("field.cleaning.minutes")}
+            unit={t("safety.minutes_unit")}
+            min={0}
+            value={cleaning.minutes || null}
+            onChange={(minutes) => change({ minutes: minutes ?? 0 })}
+          />
+        }
+      />
+      <WhoRow names={cleaning.names} people={cleaning.people} onChange={change} />
+      <WhereRow area={cleaning.area} places={last.places} onChange={(area) => change({ area })} />
+      <Bags cleaning={cleaning} change={change} />
+      <Weight cleaning={cleaning} change={change} wrong={asked && withoutMethod} />
+      <DialogRow label={t("safety.notes")}>
+        <TextField
+          label={t("safety.notes")}
+          labelHidden
+          width="full"
+          value={cleaning.notes}
+          onChange={(notes) => change({ notes })}
+        />
+      </DialogRow>
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+// 見回りを記録する: as last time, with one press; what was noticed is chosen from a short list and told in words.
+import { Check, MessageSquareWarning } from "lucide-react";
+import { useState } from "react";
+import type { Patrol } from "../../bindings.ts";
+import { Button } from "../../parts/Button.tsx";
+import { CheckBox, CheckChips, RadioChips } from "../../parts/Chips.tsx";
+import { Dialog, DialogRow } from "../../parts/Dialog.tsx";
+import { FailureMessage } from "../../parts/Message.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { TimeField } from "../../parts/TimeField.tsx";
+import { t, tCode } from "../../words/t.ts";
+import { useAct } from "../use-act.ts";
+import { LastTime } from "./LastTime.tsx";
+import type { RecordDialogProps } from "./RecordDialog.tsx";
+import { findingCodes } from "./record-words.ts";
+import styles from "./Safety.module.css";
+import { WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
+
+type Change = (part: Partial<Patrol>) => void;
+
+function Findings({ patrol, codes, change }: { patrol: Patrol; codes: string[]; change: Change }) {
+  const [noticed, setNoticed] = useState(findingCodes(patrol.findings).length > 0);
+  return (
+    <DialogRow label={t("safety.state_label")}>
+      <RadioChips
+        label={t("safety.state_label")}
+        labelHidden
+        look="large"
+        value={noticed ? "noticed" : "none"}
+        choices={[
+          { value: "none", words: tCode("finding", "none"), tone: "done" },
+          { value: "noticed", words: t("safety.noticed"), icon: MessageSquareWarning },
+        ]}
+        onChange={(value) => {
+          setNoticed(value === "noticed");
+          if (value === "none") change({ findings: "none" });
+        }}
+      />
+      {noticed ? (
+        <div className={styles.noticed}>
+          <CheckChips
+            label={t("safety.what_noticed")}
+            values={findingCodes(patrol.findings)}
+            choices={codes
+              .filter((code) => code !== "none")
+              .map((code) => ({ value: code, words: tCode("finding", code) }))}
+            onChange={(found) => change({ findings: found.join(",") || "none" })}
+          />
+          <TextField
+            label={t("safety.notes")}
+            need="optional"
+            width="full"
+            value={patrol.notes}
+            onChange={(notes) => change({ notes })}
+          />
+        </div>
+      ) : null}
+    </DialogRow>
+  );
+}
+
+function Times({ patrol, change }: { patrol: Patrol; change: Change }) {
+  return (
+    <>
+      <TimeField label={t("field.patrol.from")} value={patrol.from} onDone={(from) => change({ from })} />
+      <TimeField label={t("field.patrol.to")} value={patrol.to} onDone={(to) => change({ to })} />
+    </>
+  );
+}
+
+/** The dialogue. */
+export function PatrolDialog({ last, view, today, day, onClose }: RecordDialogProps) {
+  const [patrol, setPatrol] = useState<Patrol>({
+    ...last.patrol,
+    day,
+    area: last.patrol.area || t("safety.whole_street"),
+  });
+  const { act, failure } = useAct();
+  const change: Change = (part) => setPatrol((before) => ({ ...before, ...part }));
+  const duty = view.duties.find((each) => each.code === "patrol");
+  const inMonth = patrol.day.slice(0, 7) === view.month;
+
+  const record = async () => {
+    const answer = await act("record_patrol", patrol, { said: t("safety.recorded.patrol") });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={t("safety.act.patrol")}
+      onClose={onClose}
+      fact={<LastTime />}
+      note={
+        duty && inMonth ? t("safety.will_be", { done: duty.done + 1, wanted: duty.wanted }) : t("safety.later_note")
+      }
+      act={
+        <Button kind="filled" size="last" icon={Check} onPress={() => void record()} autoFocus>
+          {t("safety.record")}
+        </Button>
+      }
+    >
+      <FailureMessage failure={failure} />
+      <WhenRow
+        day={patrol.day}
+        today={today}
+        onChange={(next) => change({ day: next })}
+        after={<Times patrol={patrol} change={change} />}
+      />
+      <WhoRow names={patrol.names} people={patrol.people} onChange={change} />
+      <WhereRow area={patrol.area} places={last.places} onChange={(area) => change({ area })} />
+      <Findings patrol={patrol} codes={last.findings} change={change} />
+      <CheckBox words={t("safety.was_drill")} checked={patrol.drill} onChange={(drill) => change({ drill })} />
+    </Dialog>
+  );
+}
