@@ -83,7 +83,7 @@ CREATE TABLE IF NOT EXISTS submission (
     title       TEXT    NOT NULL DEFAULT '',
     content     TEXT    NOT NULL DEFAULT '', -- the values as JSON
     hash        TEXT    NOT NULL DEFAULT '',
-    nothing     INTEGER NOT NULL DEFAULT 0,
+    nothing_due INTEGER NOT NULL DEFAULT 0,
     sent        INTEGER NOT NULL DEFAULT 0, -- ms, the PC's clock
     arrived     INTEGER NOT NULL DEFAULT 0, -- ms, the ward's clock
     number      TEXT    NOT NULL DEFAULT '',

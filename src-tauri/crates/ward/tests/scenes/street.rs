@@ -52,10 +52,6 @@ impl Town {
         self.now.fetch_add(milliseconds, Ordering::SeqCst);
     }
 
-    pub fn moment(&self) -> Moment {
-        Moment(self.now.load(Ordering::SeqCst))
-    }
-
     pub fn does<T: Send + 'static>(&self, act: impl FnOnce(&mut Ward, Moment) -> T + Send + 'static) -> T {
         self.runtime.block_on(self.shared.with(move |ward, now| Ok(act(ward, now)))).unwrap()
     }

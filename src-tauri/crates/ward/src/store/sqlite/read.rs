@@ -192,7 +192,7 @@ fn sent(row: &Row<'_>) -> Rows<Sent> {
         title: row.get("title")?,
         content: row.get("content")?,
         hash: row.get("hash")?,
-        nothing: row.get("nothing")?,
+        nothing: row.get("nothing_due")?,
         sent: row.get("sent")?,
         arrived: row.get("arrived")?,
         number: row.get("number")?,
