@@ -391,6 +391,7 @@ export type WordKey =
   | "events.count.power"
   | "events.count.waiting"
   | "events.count.within"
+  | "events.day_of_month"
   | "events.decided"
   | "events.decline"
   | "events.done_of"
@@ -434,8 +435,6 @@ export type WordKey =
   | "events.need_shop"
   | "events.need_stalls"
   | "events.need_title"
-  | "events.new_end"
-  | "events.new_start"
   | "events.next_sign_up"
   | "events.no_budget"
   | "events.no_day"
@@ -446,6 +445,7 @@ export type WordKey =
   | "events.not_on_list_help"
   | "events.not_taking"
   | "events.nothing_planned"
+  | "events.number"
   | "events.people_unit"
   | "events.planned_expense"
   | "events.planned_income"
@@ -492,6 +492,7 @@ export type WordKey =
   | "events.too_many"
   | "events.too_many_help"
   | "events.total"
+  | "events.two_days"
   | "events.unit_things"
   | "events.uses"
   | "events.uses_fire"
@@ -918,8 +919,16 @@ export type WordKey =
   | "help.settings.title"
   | "help.street.body"
   | "help.street.title"
+  | "help.trash.body"
+  | "help.trash.title"
   | "help.ward.body"
   | "help.ward.title"
+  | "help.ward_check.body"
+  | "help.ward_check.title"
+  | "help.ward_connect.body"
+  | "help.ward_connect.title"
+  | "help.ward_usb.body"
+  | "help.ward_usb.title"
   | "history.amount"
   | "history.basement"
   | "history.changed"
@@ -1296,6 +1305,7 @@ export type WordKey =
   | "register.trade_later"
   | "register.trade_other"
   | "register.trade_other_of"
+  | "register.trade_own_words"
   | "register.trade_reason"
   | "register.trades_done"
   | "register.trades_kept"
@@ -1341,6 +1351,7 @@ export type WordKey =
   | "safety.bags_unit"
   | "safety.chart_title"
   | "safety.day"
+  | "safety.day_of_month"
   | "safety.duties"
   | "safety.duty.aed"
   | "safety.duty.arch"
@@ -1433,6 +1444,16 @@ export type WordKey =
   | "safety.write_later"
   | "safety.year_sums"
   | "safety.yesterday"
+  | "section.association"
+  | "section.cleanings"
+  | "section.event"
+  | "section.inspections"
+  | "section.mix"
+  | "section.patrols"
+  | "section.permits"
+  | "section.premises"
+  | "section.shops"
+  | "section.sign_ups"
   | "server.back_to_board"
   | "server.board.all"
   | "server.board.all_seen"
@@ -1610,6 +1631,8 @@ export type WordKey =
   | "street.floor_below"
   | "street.floor_label"
   | "street.floor_unit"
+  | "street.following"
+  | "street.following_why"
   | "street.from_day"
   | "street.frontage_line"
   | "street.in_use"
@@ -1635,6 +1658,7 @@ export type WordKey =
   | "street.no_past"
   | "street.nobody_stays"
   | "street.now"
+  | "street.one_side"
   | "street.open_shop"
   | "street.part_code"
   | "street.part_name"
@@ -1789,6 +1813,221 @@ export type WordKey =
   | "unit.stalls"
   | "unit.year"
   | "unit.yen"
+  | "ward.alone"
+  | "ward.alone_way"
+  | "ward.as_sent.title"
+  | "ward.as_sent.when"
+  | "ward.as_sent.why"
+  | "ward.box.conflicts"
+  | "ward.box.conflicts_detail"
+  | "ward.box.no_replies"
+  | "ward.box.replies"
+  | "ward.box.send"
+  | "ward.box.send_detail"
+  | "ward.box.state_n"
+  | "ward.by_usb"
+  | "ward.changed"
+  | "ward.check.back"
+  | "ward.check.choose_done"
+  | "ward.check.choose_fields"
+  | "ward.check.choose_fields_of"
+  | "ward.check.empty_fields"
+  | "ward.check.fix"
+  | "ward.check.gone"
+  | "ward.check.leave_out_help"
+  | "ward.check.leave_row"
+  | "ward.check.leave_row_of"
+  | "ward.check.missing"
+  | "ward.check.missing_way"
+  | "ward.check.none"
+  | "ward.check.nothing"
+  | "ward.check.nothing_way"
+  | "ward.check.promise"
+  | "ward.check.remarks"
+  | "ward.check.remarks_way"
+  | "ward.check.section_empty"
+  | "ward.check.send"
+  | "ward.check.send_field"
+  | "ward.check.send_row"
+  | "ward.check.send_row_of"
+  | "ward.check.stays"
+  | "ward.check.then"
+  | "ward.check.title"
+  | "ward.choose_one"
+  | "ward.conflict.after"
+  | "ward.conflict.ask"
+  | "ward.conflict.before"
+  | "ward.conflict.count"
+  | "ward.conflict.done"
+  | "ward.conflict.kept"
+  | "ward.conflict.missing"
+  | "ward.conflict.none"
+  | "ward.conflict.open_record"
+  | "ward.conflict.other"
+  | "ward.conflict.pair"
+  | "ward.conflict.removed"
+  | "ward.conflict.see_send"
+  | "ward.conflict.settle"
+  | "ward.conflict.shown"
+  | "ward.conflict.why"
+  | "ward.connect.act"
+  | "ward.connect.address"
+  | "ward.connect.address_help"
+  | "ward.connect.again"
+  | "ward.connect.busy"
+  | "ward.connect.code"
+  | "ward.connect.code_help"
+  | "ward.connect.done"
+  | "ward.connect.last"
+  | "ward.connect.look"
+  | "ward.connect.no_name"
+  | "ward.connect.now"
+  | "ward.connect.screen_title"
+  | "ward.connect.step_1"
+  | "ward.connect.step_2"
+  | "ward.connect.step_3"
+  | "ward.connect.title"
+  | "ward.connect.ward"
+  | "ward.connect.what_goes"
+  | "ward.connect.what_goes_words"
+  | "ward.connect.without"
+  | "ward.connect_now"
+  | "ward.dialog.content"
+  | "ward.dialog.empty"
+  | "ward.dialog.final"
+  | "ward.dialog.final_way"
+  | "ward.dialog.going"
+  | "ward.dialog.not_connected"
+  | "ward.dialog.rows"
+  | "ward.dialog.send"
+  | "ward.dialog.sent"
+  | "ward.dialog.staying"
+  | "ward.dialog.title"
+  | "ward.dialog.values"
+  | "ward.dialog.waits"
+  | "ward.dialog.what"
+  | "ward.exchange_again"
+  | "ward.exchange_now"
+  | "ward.exchanged"
+  | "ward.exchanging"
+  | "ward.fact.cleanings"
+  | "ward.fact.inspections"
+  | "ward.fact.patrols"
+  | "ward.fact.permits"
+  | "ward.fact.premises"
+  | "ward.fact.shops"
+  | "ward.fact.sign_ups"
+  | "ward.fields.go"
+  | "ward.fields.in"
+  | "ward.fields.kept"
+  | "ward.fields.kept_why"
+  | "ward.fields.kind"
+  | "ward.fields.names"
+  | "ward.fields.open"
+  | "ward.fields.promise"
+  | "ward.fields.promise_way"
+  | "ward.fields.title"
+  | "ward.fields.unnamed"
+  | "ward.fields.unnamed_why"
+  | "ward.go_events"
+  | "ward.go_safety"
+  | "ward.handover.act"
+  | "ward.handover.again"
+  | "ward.handover.differs"
+  | "ward.handover.done"
+  | "ward.handover.file"
+  | "ward.handover.kind"
+  | "ward.handover.password"
+  | "ward.handover.password_help"
+  | "ward.handover.step_1"
+  | "ward.handover.step_2"
+  | "ward.handover.step_3"
+  | "ward.handover.title"
+  | "ward.handover.why"
+  | "ward.held"
+  | "ward.join.act"
+  | "ward.join.busy"
+  | "ward.join.choose"
+  | "ward.join.device_help"
+  | "ward.join.done"
+  | "ward.join.file"
+  | "ward.join.no_file"
+  | "ward.join.no_password"
+  | "ward.join.password_help"
+  | "ward.join.title"
+  | "ward.join.way"
+  | "ward.join.why"
+  | "ward.last"
+  | "ward.more"
+  | "ward.never"
+  | "ward.no_replies"
+  | "ward.not_connected"
+  | "ward.nothing_to_send"
+  | "ward.nothing_to_send_short"
+  | "ward.notice_until"
+  | "ward.notices"
+  | "ward.number"
+  | "ward.quarantined"
+  | "ward.receipt.answered"
+  | "ward.receipt.answers"
+  | "ward.receipt.hash"
+  | "ward.receipt.no_number"
+  | "ward.receipt.sent"
+  | "ward.receipt.title"
+  | "ward.receipt.why"
+  | "ward.remark.before"
+  | "ward.remark.dealt"
+  | "ward.remark.from"
+  | "ward.remark.open"
+  | "ward.remark.whole"
+  | "ward.remarks_n"
+  | "ward.returned.again"
+  | "ward.returned.counts"
+  | "ward.returned.nothing"
+  | "ward.returned.title"
+  | "ward.returned.waiting"
+  | "ward.returned.way"
+  | "ward.screen_title"
+  | "ward.second_pc"
+  | "ward.send_n"
+  | "ward.sent.foot"
+  | "ward.sent.no_number"
+  | "ward.sent.number"
+  | "ward.sent.state"
+  | "ward.sent.title"
+  | "ward.sent.version"
+  | "ward.sent.what"
+  | "ward.sent.when"
+  | "ward.sheet.open"
+  | "ward.sheet.title"
+  | "ward.sheet.why"
+  | "ward.shown_before"
+  | "ward.state.accepted"
+  | "ward.state.received"
+  | "ward.state.returned"
+  | "ward.state.sent"
+  | "ward.state.waiting"
+  | "ward.title.month"
+  | "ward.title.street"
+  | "ward.unsent"
+  | "ward.usb.file"
+  | "ward.usb.give"
+  | "ward.usb.give_act"
+  | "ward.usb.give_why"
+  | "ward.usb.given"
+  | "ward.usb.kind"
+  | "ward.usb.reading"
+  | "ward.usb.see_conflicts"
+  | "ward.usb.show_folder"
+  | "ward.usb.take"
+  | "ward.usb.take_act"
+  | "ward.usb.take_why"
+  | "ward.usb.taken"
+  | "ward.usb.taken_conflicts"
+  | "ward.usb.taken_nothing"
+  | "ward.usb.title"
+  | "ward.usb.writing"
+  | "ward.version"
   | "work_state.accepted"
   | "work_state.confirmed"
   | "work_state.done"
@@ -2193,6 +2432,7 @@ export const ja: Record<WordKey, string> = {
   "events.count.power": "電気の合計",
   "events.count.waiting": "待ち",
   "events.count.within": "枠内（仮）",
+  "events.day_of_month": "{day}日（{weekday}）",
   "events.decided": "「{name}」を「{word}」にしました。",
   "events.decline": "お断りする",
   "events.done_of": "{total}件のうち {done}件 済み",
@@ -2201,17 +2441,17 @@ export const ja: Record<WordKey, string> = {
   "events.edit_of": "{name}を直す",
   "events.edit_sign_up": "申込を直す",
   "events.empty": "この年度の行事はまだありません。ひな形から作ると、やることと届出が並びます。",
-  "events.ends_early": "終わりの日が初日より前です。どちらかを直してください。",
+  "events.ends_early": "終わる日が、始まる日より前です。どちらかを直してください。",
   "events.ends_help": "1日だけなら、空けておきます。",
   "events.expense_kind": "経費の区分",
   "events.expenses": "支出",
   "events.field_kept": "「{name}」の{field}を書きました。",
   "events.fill_in": "{field}を入れる",
   "events.fire": "火・ガス",
-  "events.fire_short": "使う",
+  "events.fire_short": "火",
   "events.from_blank": "はじめから",
   "events.from_blank_detail": "やることは自分で書きます",
-  "events.gas_short": "ガス",
+  "events.gas_short": "火・ガス",
   "events.got": "入った",
   "events.hide_done": "済み {n}件をたたむ",
   "events.in_charge": "担当 {name}",
@@ -2231,13 +2471,11 @@ export const ja: Record<WordKey, string> = {
   "events.move_nothing": "期限が変わるものはありません。",
   "events.moved": "「{name}」を{day}に動かしました。",
   "events.n_stalls": "{n}枠",
-  "events.need_day": "初日が入っていません。だいたいの日でも、あとから動かせます。",
+  "events.need_day": "始まる日が入っていません。だいたいの日でも、あとから動かせます。",
   "events.need_name": "行事の名前が入っていません。「年の瀬市」のように入れてください。",
   "events.need_shop": "お店が選ばれていません。名簿になければ、右に名前を書いてください。",
   "events.need_stalls": "枠の数を 1 以上で入れてください。",
   "events.need_title": "名前が入っていません。何をするかを書いてください。",
-  "events.new_end": "新しい終わりの日",
-  "events.new_start": "新しい初日",
   "events.next_sign_up": "次の申込を入れる",
   "events.no_budget": "予算の行がまだありません。上の「予算の行を加える」で書けます。",
   "events.no_day": "日はまだです",
@@ -2248,6 +2486,7 @@ export const ja: Record<WordKey, string> = {
   "events.not_on_list_help": "外から出るお店の名前を書きます。",
   "events.not_taking": "受け付けていません",
   "events.nothing_planned": "やることは、まだ書かれていません。",
+  "events.number": "番号",
   "events.people_unit": "人",
   "events.planned_expense": "支出の予算",
   "events.planned_income": "収入の予算",
@@ -2294,6 +2533,7 @@ export const ja: Record<WordKey, string> = {
   "events.too_many": "枠より {n}枠多く確定しています。",
   "events.too_many_help": "枠をふやすか、お店と話して1件を取り消してください。",
   "events.total": "合計",
+  "events.two_days": "{from}・{to}",
   "events.unit_things": "件",
   "events.uses": "使う",
   "events.uses_fire": "火を使う",
@@ -2720,8 +2960,16 @@ export const ja: Record<WordKey, string> = {
   "help.settings.title": "設定",
   "help.street.body": "通りの両側のお店を、間口の広さのとおりに描きます。\n\n・色は店の仲間、漢字は業種です。空きは斜めの線です。\n・お店を押すと、右にこれまでの移り変わりが出ます。\n・間口が分からない所は、点線で描きます。\n・下の年を動かすと、昔の通りが見えます。",
   "help.street.title": "通りの図",
+  "help.trash.body": "ごみ箱へ移した記録が、新しい順に並びます。\n\n・1 戻したい行を探します。\n・2 「元の場所に戻す」を押します。\n・戻すと、前と同じ中身で元の画面に出ます。\n・ここのものは、勝手には消えません。",
+  "help.trash.title": "ごみ箱",
   "help.ward.body": "区に送るもの、区からの返事、合わないものが並びます。\n\n・送る前に、出ていく中身を全部見せます。\n・ネットがないときは、USBで渡せます。\n・合わないものは、2台で別々に直した所です。正しいほうを選びます。\n・選ばなかったほうも、変更の記録に残ります。",
   "help.ward.title": "区との連絡",
+  "help.ward_check.body": "区に出ていく中身を、全部見せる画面です。\n\n・1 上から順に、値を読みます。\n・2 出したくない行は「この行を送らない」を押します。\n・3 出したくない項目は「項目を選ぶ」で外します。\n・4 右上の「この内容を区に送る」を押します。\n・まちがいは、元の記録を直すと、ここも変わります。",
+  "help.ward_check.title": "送る中身を確かめる",
+  "help.ward_connect.body": "区から届いた紙で、このPCと区をつなぎます。\n\n・1 紙のアドレスを入れます。\n・2 紙の番号を入れます。番号は1回だけ使えます。\n・3 「区の受付とつなぐ」を押します。\n・番号がちがうと言われたら、区に新しい番号をもらってください。\n・つながなくても、USBで渡せます。",
+  "help.ward_connect.title": "区の受付とつなぐ",
+  "help.ward_usb.body": "ネットを使わずに、帳簿を渡したり受け取ったりします。\n\n・1 USBメモリーを差します。\n・2 「USBに書く」を押し、USBを選びます。\n・3 もう1台のPCで「ファイルを選んで受け取る」を押します。\n・同じファイルを何度受け取っても、二重になりません。\n・2台目を新しく加えるときは、引き継ぎファイルを作ります。",
+  "help.ward_usb.title": "USBと2台目のPC",
   "history.amount": "{n}{unit}",
   "history.basement": "地下{n}階",
   "history.changed": "書き直した",
@@ -2814,7 +3062,7 @@ export const ja: Record<WordKey, string> = {
   "import.note_unknown": "この行を見てください（{code}）。",
   "import.notes": "見てほしい所",
   "import.open_notes": "答えていない所が {n}件あります。このままでも取り込めます。",
-  "import.other_file": "別のファイルを選ぶ",
+  "import.other_file": "ファイルを替える",
   "import.promise": "直らない行があっても、ほかの行は取り込めます。取り込んだあとも、全部まとめて元に戻せます。",
   "import.reading": "ファイルを読んでいます。",
   "import.row_unit": "行目",
@@ -3081,7 +3329,7 @@ export const ja: Record<WordKey, string> = {
   "register.remove": "ごみ箱に入れる",
   "register.removed": "「{name}」をごみ箱に入れました",
   "register.screen_title": "会員・お店の名簿",
-  "register.search": "名前・業種・電話でしぼる",
+  "register.search": "名前・業種・電話",
   "register.shop_fields": "お店のこと",
   "register.show_in_folder": "フォルダーを開く",
   "register.since": "いつからありますか",
@@ -3098,10 +3346,11 @@ export const ja: Record<WordKey, string> = {
   "register.trade_later": "あとで決める",
   "register.trade_other": "ほかの業種",
   "register.trade_other_of": "「{name}」の業種をさがす",
+  "register.trade_own_words": "ふだんの呼び方",
   "register.trade_reason": "{category} ・ {why}",
   "register.trades_done": "業種はすべて確かめてあります。",
   "register.trades_kept": "業種を {n}件 決めました",
-  "register.trades_open": "業種を確かめていないお店が {n}件あります。",
+  "register.trades_open": "業種を確かめる {n}件",
   "register.trades_why": "業種は、通りの図の色と、業種の数え方に使います。あとから直せます。",
   "register.vacant_unit": "空いている区画を選ぶ",
   "register.views": "名簿の見方",
@@ -3143,6 +3392,7 @@ export const ja: Record<WordKey, string> = {
   "safety.bags_unit": "袋",
   "safety.chart_title": "見回りの回数",
   "safety.day": "日",
+  "safety.day_of_month": "{day}日（{weekday}）",
   "safety.duties": "{month}に決まっていること",
   "safety.duty.aed": "AEDの点検",
   "safety.duty.arch": "アーチの点検",
@@ -3235,6 +3485,16 @@ export const ja: Record<WordKey, string> = {
   "safety.write_later": "あとから書く",
   "safety.year_sums": "今年度の合計",
   "safety.yesterday": "きのう {day}",
+  "section.association": "組合の情報",
+  "section.cleanings": "清掃",
+  "section.event": "イベント",
+  "section.inspections": "点検",
+  "section.mix": "業種の構成",
+  "section.patrols": "見回り",
+  "section.permits": "届出・許可",
+  "section.premises": "区画",
+  "section.shops": "お店",
+  "section.sign_ups": "申込",
   "server.back_to_board": "提出の一覧に戻る",
   "server.board.all": "全 {n}団体",
   "server.board.all_seen": "確認を待つものはありません。",
@@ -3412,6 +3672,8 @@ export const ja: Record<WordKey, string> = {
   "street.floor_below": "地下{n}階",
   "street.floor_label": "階",
   "street.floor_unit": "階",
+  "street.following": "この先の区画も、いっしょに動かす",
+  "street.following_why": "片側にならんだ名簿を、両側に分けるときに使います。",
   "street.from_day": "いつから",
   "street.frontage_line": "{frontage}（{floor}）",
   "street.in_use": "営業中",
@@ -3437,6 +3699,7 @@ export const ja: Record<WordKey, string> = {
   "street.no_past": "まだ記録がありません。",
   "street.nobody_stays": "どこにも残らない",
   "street.now": "{month}（いま）",
+  "street.one_side": "区画はまだ片側だけです。反対側へは、区画を押して「区画を動かす」で移せます。",
   "street.open_shop": "お店のページを開く",
   "street.part_code": "{code}-{n}",
   "street.part_name": "{n}つ目の番号",
@@ -3591,6 +3854,221 @@ export const ja: Record<WordKey, string> = {
   "unit.stalls": "区画",
   "unit.year": "年",
   "unit.yen": "円",
+  "ward.alone": "区の受付とまだつながっていません。",
+  "ward.alone_way": "USBで渡すこともできます。つながなくても、全部の仕事ができます。",
+  "ward.as_sent.title": "出したままの中身",
+  "ward.as_sent.when": "{when}に送信",
+  "ward.as_sent.why": "あとで帳簿を直しても、ここは変わりません。",
+  "ward.box.conflicts": "合わないもの",
+  "ward.box.conflicts_detail": "どちらかを選びます",
+  "ward.box.no_replies": "まだありません",
+  "ward.box.replies": "返事",
+  "ward.box.send": "送るもの",
+  "ward.box.send_detail": "確かめてから送ります",
+  "ward.box.state_n": "{state} {n}",
+  "ward.by_usb": "USBで渡す",
+  "ward.changed": "第{n}版（前に送ったあと、変わりました）",
+  "ward.check.back": "区との連絡へ戻る",
+  "ward.check.choose_done": "選び終わる",
+  "ward.check.choose_fields": "項目を選ぶ",
+  "ward.check.choose_fields_of": "「{name}」の送る項目を選ぶ",
+  "ward.check.empty_fields": "書いていないもの：{fields}",
+  "ward.check.fix": "元の記録を直す",
+  "ward.check.gone": "前の版にあった{n}行は、今回はありません。",
+  "ward.check.leave_out_help": "行や項目ごとに、送らないことも選べます。",
+  "ward.check.leave_row": "この行を送らない",
+  "ward.check.leave_row_of": "「{name}」を送らない",
+  "ward.check.missing": "まだ書いていないもの：{fields}",
+  "ward.check.missing_way": "このままでも送れます。",
+  "ward.check.none": "どれを送るかが選ばれていません。区との連絡から選んでください。",
+  "ward.check.nothing": "記録がないので「出すものなし」として送ります。",
+  "ward.check.nothing_way": "これも正しい報告です。",
+  "ward.check.promise": "区に届くのは、ここに見えているものだけです。",
+  "ward.check.remarks": "前の版に、区の指摘が{n}か所あります。",
+  "ward.check.remarks_way": "指摘は、その値の横に出ています。",
+  "ward.check.section_empty": "この部分には、記録がありません。",
+  "ward.check.send": "この内容を区に送る",
+  "ward.check.send_field": "{field}を送る",
+  "ward.check.send_row": "この行を送る",
+  "ward.check.send_row_of": "「{name}」を送る",
+  "ward.check.stays": "送りません",
+  "ward.check.then": "あと{n}件",
+  "ward.check.title": "送る中身を確かめる",
+  "ward.choose_one": "「{title}」を送る",
+  "ward.conflict.after": "次の合わないものを見る",
+  "ward.conflict.ask": "正しいほうを選んでください。",
+  "ward.conflict.before": "前の合わないものを見る",
+  "ward.conflict.count": "{total}件のうち {n}件目",
+  "ward.conflict.done": "合わないところを決めました",
+  "ward.conflict.kept": "選ばなかったほうも、変更の記録に残ります。",
+  "ward.conflict.missing": "値が入っていません。正しい値を書いてください。",
+  "ward.conflict.none": "合わないものはありません。2台のPCで別々に直した所があると、ここに出ます。",
+  "ward.conflict.open_record": "記録を開く",
+  "ward.conflict.other": "ほかの値を書く",
+  "ward.conflict.pair": "{field}：{value}",
+  "ward.conflict.removed": "ごみ箱へ移した",
+  "ward.conflict.see_send": "送るものを見る",
+  "ward.conflict.settle": "選んだほうに決める",
+  "ward.conflict.shown": "今見えているほう",
+  "ward.conflict.why": "同じところが、2台のPCで別々に書かれました。",
+  "ward.connect.act": "区の受付とつなぐ",
+  "ward.connect.address": "区の受付のアドレス",
+  "ward.connect.address_help": "例：nigiwai.city.example.jp",
+  "ward.connect.again": "新しい番号でつなぎ直す",
+  "ward.connect.busy": "区の受付を呼んでいます。",
+  "ward.connect.code": "つなぐ番号",
+  "ward.connect.code_help": "紙のとおりに、大文字と小文字は区別しません。",
+  "ward.connect.done": "区の受付とつながりました",
+  "ward.connect.last": "最後のやりとり",
+  "ward.connect.look": "つながりを見る",
+  "ward.connect.no_name": "（名前は届いていません）",
+  "ward.connect.now": "今のつながり",
+  "ward.connect.screen_title": "区の受付とつなぐ",
+  "ward.connect.step_1": "区の窓口に、つなぐための紙をもらいます。",
+  "ward.connect.step_2": "紙にあるアドレスと番号を、下に入れます。",
+  "ward.connect.step_3": "番号は1回だけ使えます。",
+  "ward.connect.title": "つなぐ",
+  "ward.connect.ward": "区",
+  "ward.connect.what_goes": "つなぐと、何が区に届くか",
+  "ward.connect.what_goes_words": "区が読めるのは、確かめて送ったものだけです。帳簿の写しは鍵をかけて預け、区にも読めません。",
+  "ward.connect.without": "番号がなくても、USBで渡せます。急がなくて大丈夫です。",
+  "ward.connect_now": "区の受付とつなぐ",
+  "ward.dialog.content": "中身",
+  "ward.dialog.empty": "出すものなし",
+  "ward.dialog.final": "送ったものは取り消せません。",
+  "ward.dialog.final_way": "直すときは、直した版をもう一度送れます。",
+  "ward.dialog.going": "送る項目",
+  "ward.dialog.not_connected": "区とつながったとき、またはUSBで渡したときに届きます。",
+  "ward.dialog.rows": "{section} {n}件",
+  "ward.dialog.send": "区に送る",
+  "ward.dialog.sent": "「{title}」を区に送りました",
+  "ward.dialog.staying": "送らない項目",
+  "ward.dialog.title": "区に送りますか",
+  "ward.dialog.values": "{n}項目",
+  "ward.dialog.waits": "「{title}」は、つながったときに区へ届きます",
+  "ward.dialog.what": "送るもの",
+  "ward.exchange_again": "もう一度やりとりする",
+  "ward.exchange_now": "今すぐやりとりする",
+  "ward.exchanged": "区とやりとりしました",
+  "ward.exchanging": "区とやりとりしています。",
+  "ward.fact.cleanings": "清掃 {n}回",
+  "ward.fact.inspections": "点検 {n}件",
+  "ward.fact.patrols": "見回り {n}回",
+  "ward.fact.permits": "届出 {n}件",
+  "ward.fact.premises": "区画 {n}",
+  "ward.fact.shops": "お店 {n}店",
+  "ward.fact.sign_ups": "申込 {n}件",
+  "ward.fields.go": "報告に入るもの",
+  "ward.fields.in": "入る報告",
+  "ward.fields.kept": "報告では決して出ないもの",
+  "ward.fields.kept_why": "電話、会費、覚え書きなど",
+  "ward.fields.kind": "種類",
+  "ward.fields.names": "項目",
+  "ward.fields.open": "区に送れるものを見る",
+  "ward.fields.promise": "区に出るのは、確かめて送ったものだけです。",
+  "ward.fields.promise_way": "送る前に、行や項目ごとに外せます。",
+  "ward.fields.title": "区に送れるもの",
+  "ward.fields.unnamed": "今の報告には入らないもの",
+  "ward.fields.unnamed_why": "出してよいものですが、今はどの報告にも入りません",
+  "ward.go_events": "イベントを見る",
+  "ward.go_safety": "安全・環境を見る",
+  "ward.handover.act": "引き継ぎファイルを作る",
+  "ward.handover.again": "合い言葉をもう一度",
+  "ward.handover.differs": "2つの合い言葉がちがいます。同じ言葉を入れてください。",
+  "ward.handover.done": "「{file}」を作りました。2台目のPCで開いてください。",
+  "ward.handover.file": "にぎわい帳の引き継ぎ.nigiwai-pc",
+  "ward.handover.kind": "引き継ぎファイル",
+  "ward.handover.password": "合い言葉",
+  "ward.handover.password_help": "8文字以上。ファイルとは別に伝えてください。",
+  "ward.handover.step_1": "下で合い言葉を決め、USBにファイルを作ります。",
+  "ward.handover.step_2": "2台目のPCで、はじめの画面の「引き継ぎファイルから」を押します。",
+  "ward.handover.step_3": "同じ合い言葉を入れます。終わったら、ファイルは消してください。",
+  "ward.handover.title": "2台目のPCを加える",
+  "ward.handover.why": "引き継ぎファイルを作ると、ほかのPCでも同じ帳簿が使えます。",
+  "ward.held": "新しい版のPCの記録が{n}件届いています。プログラムを新しくすると見えます。",
+  "ward.join.act": "この帳簿を使い始める",
+  "ward.join.busy": "帳簿を開いています。少しかかります。",
+  "ward.join.choose": "ファイルを選ぶ",
+  "ward.join.device_help": "例：会計のPC。どちらのPCで書いたか分かります。",
+  "ward.join.done": "2台目のPCとして、使い始めました",
+  "ward.join.file": "引き継ぎファイル",
+  "ward.join.no_file": "ファイルが選ばれていません。USBのファイルを選んでください。",
+  "ward.join.no_password": "合い言葉が入っていません。1台目のPCで決めた言葉を入れてください。",
+  "ward.join.password_help": "1台目のPCで決めた言葉です。",
+  "ward.join.title": "ほかのPCの引き継ぎファイルから",
+  "ward.join.way": "2台目のPCですか。ほかのPCの引き継ぎファイルから始める",
+  "ward.join.why": "1台目のPCで作ったファイルで、同じ帳簿を使えるようにします。",
+  "ward.last": "最後のやりとり {when}",
+  "ward.more": "そのほか",
+  "ward.never": "まだやりとりしていません",
+  "ward.no_replies": "区からの返事は、まだありません。送ったものに返事が来ると、ここに並びます。",
+  "ward.not_connected": "まだつながっていません",
+  "ward.nothing_to_send": "今、送るものはありません。行事や安全の記録を書くと、ここに並びます。",
+  "ward.nothing_to_send_short": "今、送るものはありません。",
+  "ward.notice_until": "（{day}まで）",
+  "ward.notices": "区からのお知らせ",
+  "ward.number": "受付番号 {number}",
+  "ward.quarantined": "読めない記録が{n}件ありました。消さずに別に置いてあります。",
+  "ward.receipt.answered": "区が答えた日時",
+  "ward.receipt.answers": "区の返事の記録",
+  "ward.receipt.hash": "照合の番号",
+  "ward.receipt.no_number": "区の受付番号は、まだありません",
+  "ward.receipt.sent": "送った日時",
+  "ward.receipt.title": "受付票",
+  "ward.receipt.why": "照合の番号が区の控えと同じなら、中身も同じです。",
+  "ward.remark.before": "前は {value}",
+  "ward.remark.dealt": "対応済み",
+  "ward.remark.from": "区からの指摘",
+  "ward.remark.open": "まだ",
+  "ward.remark.whole": "区からの言葉",
+  "ward.remarks_n": "指摘 {n}か所",
+  "ward.returned.again": "直して送り直す",
+  "ward.returned.counts": "指摘{total}か所のうち、{n}か所を直しました。直して、送り直してください。",
+  "ward.returned.nothing": "「出すものなし」として送りました。",
+  "ward.returned.title": "区から差し戻されました。",
+  "ward.returned.waiting": "まだ区に届いていません。つながったとき、またはUSBで渡したときに届きます。",
+  "ward.returned.way": "区からの言葉を読み、直して、送り直してください。",
+  "ward.screen_title": "区との連絡",
+  "ward.second_pc": "USBと2台目のPC",
+  "ward.send_n": "{n}件を区に送る",
+  "ward.sent.foot": "名前を押すと、送ったときのままの中身と受付票が見られます。",
+  "ward.sent.no_number": "まだ",
+  "ward.sent.number": "受付番号",
+  "ward.sent.state": "状態",
+  "ward.sent.title": "送ったもの",
+  "ward.sent.version": "版",
+  "ward.sent.what": "名前",
+  "ward.sent.when": "送った日時",
+  "ward.sheet.open": "回復用紙を印刷し、置き場所を書く",
+  "ward.sheet.title": "回復用紙",
+  "ward.sheet.why": "PCが全部こわれたときのための紙です。印刷して、置き場所を書いておきます。",
+  "ward.shown_before": "送る前に、出ていく中身を全部見せます。",
+  "ward.state.accepted": "確定",
+  "ward.state.received": "受付",
+  "ward.state.returned": "差戻し",
+  "ward.state.sent": "送りました",
+  "ward.state.waiting": "送信待ち",
+  "ward.title.month": "安全・環境の記録（{month}）",
+  "ward.title.street": "街区・お店・業種の構成（{day}）",
+  "ward.unsent": "区の受付に、まだ送っていない書き込みが{n}件あります。",
+  "ward.usb.file": "にぎわい帳の受け渡し.nigiwai",
+  "ward.usb.give": "USBに書く",
+  "ward.usb.give_act": "USBに書く",
+  "ward.usb.give_why": "USBメモリーを差してください。ほかのPCや区の窓口へ渡せます。中身には鍵がかかっています。",
+  "ward.usb.given": "「{file}」に、書き込み{n}件を書きました。",
+  "ward.usb.kind": "にぎわい帳の受け渡し",
+  "ward.usb.reading": "ファイルを読んでいます。",
+  "ward.usb.see_conflicts": "合わないものを見る",
+  "ward.usb.show_folder": "フォルダーを開く",
+  "ward.usb.take": "USBから受け取る",
+  "ward.usb.take_act": "ファイルを選んで受け取る",
+  "ward.usb.take_why": "ほかのPCで書いたファイルを選びます。何度受け取っても、二重にはなりません。",
+  "ward.usb.taken": "新しい書き込みを{n}件受け取りました。",
+  "ward.usb.taken_conflicts": "{n}件を受け取りました。合わないものが{conflicts}件あります。",
+  "ward.usb.taken_nothing": "新しい書き込みはありませんでした。このPCは、もう同じです。",
+  "ward.usb.title": "USBと2台目のPC",
+  "ward.usb.writing": "ファイルを書いています。",
+  "ward.version": "第{n}版",
   "work_state.accepted": "受付",
   "work_state.confirmed": "確定",
   "work_state.done": "済み",

@@ -9,7 +9,7 @@
 //
 // An entry is in the menu only when its screen is in this list: a menu must never promise what is not there.
 import type { LucideIcon } from "lucide-react";
-import { CalendarDays, House, Settings, ShieldCheck, Store } from "lucide-react";
+import { CalendarDays, House, Landmark, Settings, ShieldCheck, Store } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { WordKey } from "../words/t.ts";
 
@@ -76,6 +76,29 @@ export const screens: Screen[] = [
     nav: "safety",
     entry: { icon: ShieldCheck },
     help: "records",
+  }),
+  screen("ward", () => import("./ward/Ward.tsx"), {
+    title: "ward.screen_title",
+    nav: "ward",
+    entry: { icon: Landmark },
+    help: "ward",
+  }),
+  screen("ward/check", () => import("./ward/Check.tsx"), {
+    title: "ward.check.title",
+    nav: "ward",
+    help: "ward_check",
+  }),
+  screen("ward/connect", () => import("./ward/Connect.tsx"), {
+    title: "ward.connect.screen_title",
+    nav: "ward",
+    help: "ward_connect",
+  }),
+  screen("ward/usb", () => import("./ward/Usb.tsx"), { title: "ward.usb.title", nav: "ward", help: "ward_usb" }),
+  screen("ward/fields", () => import("./ward/Fields.tsx"), { title: "ward.fields.title", nav: "ward", help: "ward" }),
+  screen("trash", () => import("./history/Trash.tsx"), {
+    title: "history.trash.title",
+    nav: "settings",
+    help: "trash",
   }),
   screen("settings", () => import("./settings/Settings.tsx"), {
     title: "settings.title",

@@ -2,7 +2,7 @@
 //
 // One question at a time, nothing is written before the last but one step, and every answer survives going back. The text
 // size is shown at once, so that the next question can be read.
-import { ArrowRight, WifiOff } from "lucide-react";
+import { ArrowRight, Monitor, WifiOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { BeginForm, Settings, TextSize } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -16,6 +16,7 @@ import { go } from "../route.ts";
 import { hasScreen } from "../routes.ts";
 import { useAct } from "../use-act.ts";
 import styles from "./FirstRun.module.css";
+import { JoinByFile } from "./JoinByFile.tsx";
 import { type Answers, AssociationStep, PersonStep, SizeStep, WayStep } from "./steps.tsx";
 
 const STEPS: WordKey[] = [
@@ -111,6 +112,7 @@ function form(answers: Answers, sample: boolean): BeginForm {
 export default function FirstRun({ settings }: { settings: Settings }) {
   const [step, setStep] = useState(0);
   const [pressed, setPressed] = useState(false);
+  const [joining, setJoining] = useState(false);
   const [answers, setAnswers] = useState<Answers>({
     size: settings.text_size,
     association: "",
@@ -142,6 +144,13 @@ export default function FirstRun({ settings }: { settings: Settings }) {
     answer({ size });
   };
 
+  if (joining) {
+    return (
+      <FirstFrame help="first_run">
+        <JoinByFile onBack={() => setJoining(false)} />
+      </FirstFrame>
+    );
+  }
   return (
     <FirstFrame help="first_run">
       <div className={styles.form}>
@@ -157,6 +166,13 @@ export default function FirstRun({ settings }: { settings: Settings }) {
         {step === 3 ? <WayStep onBegin={begin} busy={busy} /> : null}
         <StepFoot step={step} onBack={() => walk(step - 1)} onNext={next} />
       </div>
+      {step === 0 ? (
+        <p className={styles.promise}>
+          <Button kind="text" icon={Monitor} onPress={() => setJoining(true)}>
+            {t("ward.join.way")}
+          </Button>
+        </p>
+      ) : null}
       <p className={styles.promise}>
         <WifiOff size="1.1765rem" aria-hidden />
         {t("first_run.promise")}

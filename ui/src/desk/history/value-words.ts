@@ -117,6 +117,11 @@ export function isChosen(field: string): boolean {
   return field in CHOICES || FLAGS.has(field);
 }
 
+/** The unit of a number as the record keeps it (centimetres, grams); undefined when it has none. */
+export function unitOf(field: string): string | undefined {
+  return UNITS[field];
+}
+
 /** The name of `kind.field`: 電話番号. Figures of the mix are named by their trade. */
 export function fieldWords(field: string): string {
   const [kind = "", name = ""] = field.split(".");
