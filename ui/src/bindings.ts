@@ -1730,7 +1730,11 @@ side: Side,
 /**
  * To this place on that side, from 1.
  */
-place: number, };
+place: number, 
+/**
+ * Whether all units after it on its side go with it, in their order; only when it leaves its side.
+ */
+following: boolean, };
 /** No input. */
 export type Nothing = Record<symbol, never>;
 /** A notice from the ward. */

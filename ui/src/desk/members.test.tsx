@@ -92,7 +92,7 @@ test("the arrow keys walk along the street, and Alt with an arrow moves the unit
   expect(focused.dataset.premises).toBe("1-2");
   await act(async () => void fireEvent.keyDown(focused, { key: "ArrowRight", altKey: true }));
   const moved = fake.asked.find((call) => call.name === "move_unit");
-  expect(moved?.input).toEqual({ premises: "1-2", block: "b1", side: "left", place: 3 });
+  expect(moved?.input).toEqual({ premises: "1-2", block: "b1", side: "left", place: 3, following: false });
 });
 
 test("a bracket changes the frontage by ten centimetres", async () => {
@@ -127,7 +127,7 @@ test("the list counts members, units and vacancies below it", async () => {
   const counts = { units: 78, shops: 69, members: 62, non_members: 7, vacant: 9, no_trade: 3 };
   await open("#/register", { register_view: () => good({ rows: [ROW], counts, blocks: [] }) });
   expect(await screen.findByText(/会員 62 ／ 区画 78 ／ 空き 9/)).toBeTruthy();
-  expect(screen.getByText(/確かめていないお店が 3件/)).toBeTruthy();
+  expect(screen.getByText(/業種を確かめる 3件/)).toBeTruthy();
 });
 
 test("a file that cannot be read is said in words, and another can be chosen", async () => {

@@ -15,6 +15,9 @@ use nigiwai_core::shop::{Began, Ended, Shop, Tenancy};
 
 impl Desk {
     pub(crate) fn tell_change(&self, change: Change) -> Result<Done, Failure> {
+        if change.kind == ChangeKind::Opened && change.day.is_empty() {
+            return self.was_there_before(&change);
+        }
         let day = real_day(&change.day)?;
         self.done("tell_change", |page| {
             let unit: Premises = page.get(&change.premises)?.ok_or_else(|| Failure::new("record_gone"))?;
@@ -51,6 +54,21 @@ impl Desk {
             }
         })
     }
+
+    /// A shop that was there before the book began: nobody knows since when. Only for a unit without any past.
+    fn was_there_before(&self, change: &Change) -> Result<Done, Failure> {
+        self.done("tell_change", |page| {
+            let unit: Premises = page.get(&change.premises)?.ok_or_else(|| Failure::new("record_gone"))?;
+            let held: Vec<Tenancy> = page.list_by("premises", &unit.id.to_value())?;
+            if !held.is_empty() {
+                return Err(Failure::new("day_unreadable").with("text", "").at("day"));
+            }
+            let shop = settled_shop(page, &change.shop)?;
+            let id = page.new_id();
+            page.put(&Tenancy { id, premises: unit.id, shop: shop.clone(), ..Tenancy::default() })?;
+            Ok(shop)
+        })
+    }
 }
 
 fn tenancy_on(page: &Page<'_>, unit: &Id, day: Day) -> Result<Option<Tenancy>, Failure> {
@@ -76,26 +94,31 @@ fn end(page: &mut Page<'_>, tenancy: Tenancy, day: Day, how: Ended) -> Result<()
 }
 
 fn begin(page: &mut Page<'_>, unit: &Id, shop: &Shop, day: Day, how: Began) -> Result<Id, Failure> {
-    let mut shop = shop.clone();
-    if shop.id.is_empty() {
-        if shop.name.trim().is_empty() {
-            return Err(Failure::new("name_missing").at("name"));
-        }
-        shop.id = page.new_id();
-        page.put(&shop)?;
-    } else if page.get::<Shop>(&shop.id)?.is_none() {
-        return Err(Failure::new("record_gone"));
-    }
+    let shop = settled_shop(page, shop)?;
     let id = page.new_id();
     page.put(&Tenancy {
         id,
         premises: unit.clone(),
-        shop: shop.id.clone(),
+        shop: shop.clone(),
         from: day.to_string(),
         began: how,
         ..Tenancy::default()
     })?;
-    Ok(shop.id)
+    Ok(shop)
+}
+
+/// The shop that moves in: one that the book knows, or a new one with at least a name.
+fn settled_shop(page: &mut Page<'_>, shop: &Shop) -> Result<Id, Failure> {
+    if !shop.id.is_empty() {
+        let known = page.get::<Shop>(&shop.id)?.ok_or_else(|| Failure::new("record_gone"))?;
+        return Ok(known.id);
+    }
+    if shop.name.trim().is_empty() {
+        return Err(Failure::new("name_missing").at("name"));
+    }
+    let id = page.new_id();
+    page.put(&Shop { id: id.clone(), ..shop.clone() })?;
+    Ok(id)
 }
 
 fn opened(

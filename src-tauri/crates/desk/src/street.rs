@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::trades::category_of_shop;
 use crate::views::*;
+use nigiwai_book::Page;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::occupancy::{StreetBook, UnitOnDay, holds};
@@ -70,33 +71,45 @@ impl Desk {
         let today = self.today().to_string();
         self.done("move_unit", |page| {
             let all: Vec<Premises> = page.list()?;
-            let mut moved =
-                all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
-            let mut side = side_of(&all, &ask.block, ask.side, &today);
-            let mut line: Vec<Frontage> = side.iter().map(|one| frontage(one)).collect();
-            if (&moved.block, moved.side) != (&ask.block, ask.side) {
-                moved.block = ask.block.clone();
-                moved.side = ask.side;
-                line.push(frontage(&moved));
-                side.push(moved);
+            let moved = all.iter().find(|one| one.id == ask.premises).ok_or_else(|| Failure::new("record_gone"))?;
+            let leaves = (&moved.block, moved.side) != (&ask.block, ask.side);
+            let mut units = vec![moved.id.clone()];
+            if ask.following && leaves {
+                let side = side_of(&all, &moved.block, moved.side, &today);
+                units.extend(side.into_iter().map(|one| one.id).skip_while(|id| *id != ask.premises).skip(1));
             }
-            let after = street::move_unit(&line, ask.premises.as_str(), ask.place)?;
-            for (index, one) in after.iter().enumerate() {
-                let mut unit = side
-                    .iter()
-                    .find(|unit| unit.id.as_str() == one.unit)
-                    .cloned()
-                    .ok_or_else(|| Failure::new("record_gone"))?;
-                let position = (i64::try_from(index).unwrap_or(0) + 1) * 10;
-                let moved_here = unit.id == ask.premises;
-                if unit.position != position || moved_here {
-                    unit.position = position;
-                    page.put(&unit)?;
-                }
+            for (unit, place) in units.iter().zip(ask.place..) {
+                place_unit(page, &MoveUnit { premises: unit.clone(), place, ..ask.clone() }, &today)?;
             }
             Ok(ask.premises)
         })
     }
+}
+
+/// Puts one unit to its place and numbers that side anew.
+fn place_unit(page: &mut Page<'_>, ask: &MoveUnit, today: &str) -> Result<(), Failure> {
+    let all: Vec<Premises> = page.list()?;
+    let mut moved =
+        all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
+    let mut side = side_of(&all, &ask.block, ask.side, today);
+    let mut line: Vec<Frontage> = side.iter().map(|one| frontage(one)).collect();
+    if (&moved.block, moved.side) != (&ask.block, ask.side) {
+        moved.block = ask.block.clone();
+        moved.side = ask.side;
+        line.push(frontage(&moved));
+        side.push(moved);
+    }
+    let after = street::move_unit(&line, ask.premises.as_str(), ask.place)?;
+    for (index, one) in after.iter().enumerate() {
+        let found = side.iter().find(|unit| unit.id.as_str() == one.unit);
+        let mut unit = found.cloned().ok_or_else(|| Failure::new("record_gone"))?;
+        let position = (i64::try_from(index).unwrap_or(0) + 1) * 10;
+        if unit.position != position || unit.id == ask.premises {
+            unit.position = position;
+            page.put(&unit)?;
+        }
+    }
+    Ok(())
 }
 
 /// The floor that people mean: 0 and 1 are the ground floor.

@@ -8,7 +8,7 @@ import { Panel } from "../../parts/Panel.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { t } from "../../words/t.ts";
 import { TradePicker } from "../register/TradePicker.tsx";
-import { columnWords, nameOf, noteWords, open } from "./choice.ts";
+import { asked, columnWords, nameOf, noteWords, open, twin } from "./choice.ts";
 import styles from "./Import.module.css";
 
 const AT_ONCE = 8;
@@ -20,7 +20,6 @@ interface NotesProps {
 }
 
 function answersFor(note: ImportNote): AnswerKind[] {
-  if (note.other_row > 0) return ["leave_out"];
   return note.suggestion === "" ? ["empty", "leave_out"] : ["suggestion", "empty", "leave_out"];
 }
 
@@ -42,30 +41,34 @@ function Compared({ note, preview }: { note: ImportNote; preview: ImportPreview 
 function Note({ note, preview, onAnswer, onTrade }: NotesProps & { note: ImportNote }) {
   const [other, setOther] = useState(false);
   const two = note.other_row > 0;
+  const questions = two ? [twin(preview.notes, note), note] : [note];
+  const answered = questions.some((each) => each.answered !== null);
   const Icon = two ? Copy : CircleAlert;
   const title = two
     ? t("import.note_two", { row: note.other_row, other: note.row })
     : t("import.note_title", { row: note.row, column: columnWords(note.column) });
   return (
     <li className={styles.note}>
-      <h3 className={styles.noteTitle} data-two={two || undefined} data-answered={note.answered !== null || undefined}>
+      <h3 className={styles.noteTitle} data-two={two || undefined} data-answered={answered || undefined}>
         <Icon size="1.1765rem" aria-hidden />
         {title}
       </h3>
       <p>{noteWords(note)}</p>
       {two ? <Compared note={note} preview={preview} /> : null}
       <div className={styles.answers} role="group" aria-label={title}>
-        {answersFor(note).map((answer) => (
-          <button
-            key={answer}
-            type="button"
-            className={styles.answer}
-            aria-pressed={note.answered === answer}
-            onClick={() => onAnswer(note, answer)}
-          >
-            {answerWords(note, answer)}
-          </button>
-        ))}
+        {questions.flatMap((each) =>
+          (two ? (["leave_out"] as const) : answersFor(each)).map((answer) => (
+            <button
+              key={`${each.row} ${answer}`}
+              type="button"
+              className={styles.answer}
+              aria-pressed={each.answered === answer}
+              onClick={() => onAnswer(each, answer)}
+            >
+              {answerWords(each, answer)}
+            </button>
+          )),
+        )}
         {note.column === "trade" ? (
           <button type="button" className={styles.answer} aria-expanded={other} onClick={() => setOther(!other)}>
             {t("register.trade_other")}
@@ -85,10 +88,10 @@ function Note({ note, preview, onAnswer, onTrade }: NotesProps & { note: ImportN
 
 /** The panel of doubts. */
 export function Notes(props: NotesProps) {
-  const { notes } = props.preview;
+  const notes = asked(props.preview.notes);
   const [shown, setShown] = useState(AT_ONCE);
   const left = notes.length - shown;
-  const unanswered = open(notes).length;
+  const unanswered = open(props.preview.notes).length;
   return (
     <Panel
       title={t("import.notes")}

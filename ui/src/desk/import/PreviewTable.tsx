@@ -56,7 +56,20 @@ function CellWords({ cell }: { cell: ImportCell }) {
   return <>{cell.was}</>;
 }
 
-function Cell({ line, cell, column }: { line: ImportLine; cell: ImportCell; column: string }) {
+/** The column before whose words the trade's mark stands: the one that says the trade best. */
+function markColumn(preview: ImportPreview): string {
+  const codes = preview.columns.map((column) => column.column);
+  return ["trade", "description", "shop_name"].find((code) => codes.includes(code)) ?? "";
+}
+
+interface CellProps {
+  line: ImportLine;
+  cell: ImportCell;
+  column: string;
+  marked: boolean;
+}
+
+function Cell({ line, cell, column, marked }: CellProps) {
   const classes = [
     column === "shop_name" ? styles.name : "",
     column === "skip" ? styles.skipped : "",
@@ -64,10 +77,10 @@ function Cell({ line, cell, column }: { line: ImportLine; cell: ImportCell; colu
     cell.wrong ? styles.wrong : "",
     !cell.wrong && cell.becomes !== "" && cell.becomes !== cell.was && column !== "skip" ? styles.changed : "",
   ];
-  const mark = column === "trade" && (line.vacant || line.category);
+  const mark = marked && (line.vacant || line.category);
   return (
-    <td className={classes.join(" ")}>
-      {mark ? <TradeMark trade={line.vacant ? "vacant" : line.category} alone /> : null}{" "}
+    <td className={classes.join(" ")} title={cell.was.length > 14 ? cell.was : undefined}>
+      {mark ? <TradeMark trade={line.vacant ? "vacant" : line.category} alone /> : null}
       {column === "skip" ? cell.was : <CellWords cell={cell} />}
     </td>
   );
@@ -77,6 +90,7 @@ function Cell({ line, cell, column }: { line: ImportLine; cell: ImportCell; colu
 export function PreviewTable({ preview, onColumn }: PreviewTableProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const left = preview.lines.length - shown;
+  const marked = markColumn(preview);
   return (
     <div className={styles.around}>
       <table className={styles.table}>
@@ -109,8 +123,14 @@ export function PreviewTable({ preview, onColumn }: PreviewTableProps) {
             <tr key={line.row} id={`row-${line.row}`}>
               <th scope="row">{line.row}</th>
               {line.cells.map((cell, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
-                <Cell key={at} line={line} cell={cell} column={preview.columns[at]?.column ?? "skip"} />
+                <Cell
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
+                  key={at}
+                  line={line}
+                  cell={cell}
+                  column={preview.columns[at]?.column ?? "skip"}
+                  marked={preview.columns[at]?.column === marked}
+                />
               ))}
             </tr>
           ))}

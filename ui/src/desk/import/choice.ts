@@ -27,9 +27,22 @@ export function withTrade(choice: ImportChoice, row: number, code: string): Impo
   return [...choice.trades.filter((one) => one.row !== row), { row, code }];
 }
 
+/** The notes to show: two rows that may be the same shop are asked about once, at the later one. */
+export function asked(notes: ImportNote[]): ImportNote[] {
+  return notes.filter((note) => note.other_row <= note.row);
+}
+
+/** The same question as the other row has it. */
+export function twin(notes: ImportNote[], note: ImportNote): ImportNote {
+  const found = notes.find((one) => one.row === note.other_row && one.other_row === note.row);
+  return found ?? { ...note, row: note.other_row, other_row: note.row, answered: null };
+}
+
 /** Notes that nobody has answered yet. */
 export function open(notes: ImportNote[]): ImportNote[] {
-  return notes.filter((note) => note.answered === null);
+  const unanswered = (note: ImportNote) =>
+    note.answered === null && (note.other_row === 0 || twin(notes, note).answered === null);
+  return asked(notes).filter(unanswered);
 }
 
 /** The sentence of a note. */

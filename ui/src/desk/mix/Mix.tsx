@@ -6,7 +6,7 @@ import type { MixView, Side } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { ChartFigure } from "../../parts/ChartFigure.tsx";
-import { Message, MessageArea } from "../../parts/Message.tsx";
+import { Message } from "../../parts/Message.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
@@ -98,11 +98,9 @@ function Counts({ view, counted }: { view: MixView; counted: Counted }) {
   return (
     <Stack>
       {view.no_trade > 0 ? (
-        <MessageArea>
-          <Message kind="info" act={<Button href={address("register/trades")}>{t("register.confirm_trades")}</Button>}>
-            {t("mix.no_trade", { n: view.no_trade })}
-          </Message>
-        </MessageArea>
+        <Message kind="info" act={<Button href={address("register/trades")}>{t("register.confirm_trades")}</Button>}>
+          {t("mix.no_trade", { n: view.no_trade })}
+        </Message>
       ) : null}
       <Sentence view={view} />
       <div className={styles.both}>

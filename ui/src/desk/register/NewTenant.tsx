@@ -56,7 +56,7 @@ export function ShopFields({ shop, onChange }: NewTenantProps) {
       <RadioChips
         label={t("field.shop.member")}
         value={shop.member}
-        choices={codeChoices("yes_no", ["yes", "no", ""])}
+        choices={codeChoices("membership", ["yes", "no", ""])}
         onChange={(member) => change({ member: member as Shop["member"] })}
       />
     </Stack>

@@ -1,14 +1,13 @@
 // 名簿: every unit with its tenant in walking order, edited in place; a vacant unit is a full row.
 //
 // Below the same address stand the page of a shop (register/shop/…) and the trades to confirm (register/trades).
-import { FileSpreadsheet, Plus, Printer } from "lucide-react";
+import { FileSpreadsheet, ListChecks, Plus, Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { RegisterPart, RegisterRow, Register as RegisterView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { ViewChips } from "../../parts/Chips.tsx";
 import { DataGrid } from "../../parts/grid/DataGrid.tsx";
-import { Message, MessageArea } from "../../parts/Message.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { codeWords } from "../../words/codes.ts";
@@ -34,8 +33,8 @@ function partOf(query: Record<string, string>): RegisterPart {
 }
 
 function partCount(view: RegisterView, part: RegisterPart): number | undefined {
-  const { vacant, members, non_members, no_trade } = view.counts;
-  return { all: undefined, vacant, members, non_members, no_trade }[part];
+  const { units, vacant, members, non_members, no_trade } = view.counts;
+  return { all: units, vacant, members, non_members, no_trade }[part];
 }
 
 interface ToolsProps {
@@ -69,18 +68,14 @@ function Tools({ view, part, search, onSearch }: ToolsProps) {
         value={part}
         onChange={(next) => refine({ part: next === "all" ? "" : next })}
       />
+      {view.counts.no_trade > 0 ? (
+        <span className={styles.toolsEnd}>
+          <Button kind="text" icon={ListChecks} href={address("register/trades")}>
+            {t("register.trades_open", { n: view.counts.no_trade })}
+          </Button>
+        </span>
+      ) : null}
     </div>
-  );
-}
-
-function NoTrades({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <MessageArea>
-      <Message kind="info" act={<Button href={address("register/trades")}>{t("register.confirm_trades")}</Button>}>
-        {t("register.trades_open", { n: count })}
-      </Message>
-    </MessageArea>
   );
 }
 
@@ -104,14 +99,13 @@ function WriteTenant({ premises, onClose }: { premises: string; onClose: () => v
   return card ? <TellChange card={card} today={today} onClose={onClose} /> : null;
 }
 
-function List({ view, part }: { view: RegisterView; part: RegisterPart }) {
+function List({ view }: { view: RegisterView }) {
   const edits = useRowEdits();
   const [vacant, setVacant] = useState<RegisterRow | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the edits read everything anew when they are used
   const columns = useMemo(() => columnsOf({ ...edits, writeTenant: setVacant }), []);
   return (
     <>
-      {part === "all" || part === "no_trade" ? <NoTrades count={view.counts.no_trade} /> : null}
       <DataGrid
         label={t("register.tab")}
         columns={columns}
@@ -171,7 +165,7 @@ function ListScreen({ query }: { query: Record<string, string> }) {
       ) : (
         <>
           <Tools view={view} part={part} search={search} onSearch={setSearch} />
-          <List view={view} part={part} />
+          <List view={view} />
         </>
       )}
       {adding ? <AddShop blocks={view.blocks} onClose={() => setAdding(false)} /> : null}

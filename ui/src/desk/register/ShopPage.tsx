@@ -44,7 +44,7 @@ function WordField({ shop, field, keep }: { shop: Shop; field: Words; keep: Keep
 type Chosen = "member" | "chain" | "body" | "tenure";
 
 const CODES: Record<Chosen, { kind: string; codes: string[] }> = {
-  member: { kind: "yes_no", codes: ["yes", "no", ""] },
+  member: { kind: "membership", codes: ["yes", "no", ""] },
   chain: { kind: "yes_no", codes: ["yes", "no", ""] },
   body: { kind: "body", codes: ["company", "person", ""] },
   tenure: { kind: "tenure", codes: ["own", "rented", ""] },
@@ -109,11 +109,11 @@ function Trade({ card, keep }: { card: ShopCard; keep: Keep }) {
   return (
     <Panel title={t("register.col.trade")}>
       <div className={styles.fields}>
-        <p>
+        <p className={styles.trade}>
           <TradeMark trade={card.category} /> {card.trade_name || t("parts.no_trade")}
         </p>
         <TextField
-          label={t("field.shop.trade_words")}
+          label={t("register.trade_own_words")}
           width="full"
           value={shop.trade_words}
           onDone={(trade_words) => keep({ trade_words }, "trade_words")}

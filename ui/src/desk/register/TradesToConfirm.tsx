@@ -51,11 +51,19 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
     { value: "later", words: t("register.trade_later") },
     { value: "other", words: t("register.trade_other") },
   ];
+  const trade = { code: chosen?.code ?? "", words: chosen?.name ?? "" };
   const value = other || (chosen && !inList) ? "other" : (chosen?.code ?? "later");
   const choose = (code: string) => {
     setOther(code === "other");
     onChoose(question.options.find((option) => option.code === code) ?? null);
   };
+  if (question.options.length === 0) {
+    return (
+      <li className={styles.question}>
+        <TradePicker label={question.name} help={question.trade_words} chosen={trade} onChoose={onChoose} />
+      </li>
+    );
+  }
   return (
     <li className={styles.question}>
       <RadioChips
@@ -66,11 +74,7 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
         onChange={choose}
       />
       {value === "other" ? (
-        <TradePicker
-          label={t("register.trade_other_of", { name: question.name })}
-          chosen={{ code: chosen?.code ?? "", words: chosen?.name ?? "" }}
-          onChoose={onChoose}
-        />
+        <TradePicker label={t("register.trade_other_of", { name: question.name })} chosen={trade} onChoose={onChoose} />
       ) : null}
     </li>
   );

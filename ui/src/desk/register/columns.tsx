@@ -62,6 +62,12 @@ export function TradeWords({ row }: { row: RegisterRow }) {
   );
 }
 
+function Membership({ row }: { row: RegisterRow }) {
+  if (row.shop === "") return null;
+  if (row.member === "no") return <Tag>{codeWords("membership", "no")}</Tag>;
+  return <span>{row.member === "yes" ? t("register.is_member") : t("register.frontage_none")}</span>;
+}
+
 function shopEdit(acts: RegisterActs, part: "name" | "owner" | "phone") {
   return (row: RegisterRow): CellEdit<RegisterRow> | undefined =>
     row.shop === ""
@@ -145,12 +151,7 @@ export function columnsOf(acts: RegisterActs): GridColumn<RegisterRow>[] {
       key: "member",
       head: t("register.col.member"),
       width: 5.4,
-      cell: (row) =>
-        row.shop === "" ? null : row.member === "yes" ? (
-          t("register.is_member")
-        ) : (
-          <Tag>{codeWords("membership", row.member)}</Tag>
-        ),
+      cell: (row) => <Membership row={row} />,
     },
     {
       key: "open",

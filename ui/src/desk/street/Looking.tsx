@@ -8,8 +8,8 @@ import type { Look } from "./Street.tsx";
 
 const METRES = ["40", "80", "160"];
 
-/** The switches in the head of the screen. */
-export function Looking({ view, look }: { view: StreetView; look: Look }) {
+/** The scale and the floor, in the head of the screen. */
+export function Scale({ view, look }: { view: StreetView; look: Look }) {
   const floors = [1, ...view.floors].sort((a, b) => a - b);
   return (
     <>
@@ -27,18 +27,24 @@ export function Looking({ view, look }: { view: StreetView; look: Look }) {
           labelShown
           value={String(view.metres)}
           choices={METRES.map((metres) => ({ value: metres, words: t("street.metres_choice", { n: metres }) }))}
-          onChange={(metres) => refine({ metres: metres === "80" ? "" : metres })}
+          onChange={(metres) => refine({ metres })}
         />
       ) : null}
-      <OneOf
-        label={t("street.as_label")}
-        value={look.as}
-        choices={[
-          { value: "picture", words: t("street.as_picture") },
-          { value: "list", words: t("street.as_list") },
-        ]}
-        onChange={(as) => refine({ as })}
-      />
     </>
+  );
+}
+
+/** Picture or list: equal, so the switch stands where the picture begins. */
+export function ShownAs({ look }: { look: Look }) {
+  return (
+    <OneOf
+      label={t("street.as_label")}
+      value={look.as}
+      choices={[
+        { value: "picture", words: t("street.as_picture") },
+        { value: "list", words: t("street.as_list") },
+      ]}
+      onChange={(as) => refine({ as })}
+    />
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { StreetView, UnitCard } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
-import { RadioChips } from "../../parts/Chips.tsx";
+import { CheckBox, RadioChips } from "../../parts/Chips.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -25,14 +25,17 @@ export function MoveUnitDialogue({ card, view, onClose }: MoveUnitProps) {
   const [block, setBlock] = useState(card.premises.block);
   const [side, setSide] = useState(drawnSide(card.premises.side));
   const [place, setPlace] = useState("1");
+  const [following, setFollowing] = useState(false);
   const others = placesOf(view.rows, block, side).filter((box) => box.premises !== card.premises.id);
   const after = others.map((box, index) => {
     const name = box.name || emptyUnitWords(box.use_now, box.vacant);
     return { value: String(index + 2), words: t("street.after", { code: box.code, name }) };
   });
+  const leaves = block !== card.premises.block || side !== drawnSide(card.premises.side);
   const title = unitTitle(card.premises);
   const move = async () => {
-    const to = { premises: card.premises.id, block, side, place: Math.min(Number(place), others.length + 1) };
+    const at = Math.min(Number(place), others.length + 1);
+    const to = { premises: card.premises.id, block, side, place: at, following: leaves && following };
     const done = await act("move_unit", to, { said: t("street.moved", { code: card.premises.code }) });
     if (done.ok) onClose();
   };
@@ -69,6 +72,14 @@ export function MoveUnitDialogue({ card, view, onClose }: MoveUnitProps) {
           choices={[{ value: "1", words: t("street.first_place") }, ...after]}
           onChange={setPlace}
         />
+        {leaves ? (
+          <CheckBox
+            words={t("street.following")}
+            detail={t("street.following_why")}
+            checked={following}
+            onChange={setFollowing}
+          />
+        ) : null}
       </div>
     </Dialog>
   );

@@ -16,12 +16,12 @@ import { refine } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { EmptyStreet } from "./EmptyStreet.tsx";
 import { Legend } from "./Legend.tsx";
-import { Looking } from "./Looking.tsx";
+import { Scale, ShownAs } from "./Looking.tsx";
 import styles from "./Street.module.css";
 import { StreetList } from "./StreetList.tsx";
 import { Strip } from "./Strip.tsx";
 import type { PickedOut } from "./StripRowView.tsx";
-import { guessed } from "./strip.ts";
+import { bareSide, guessed } from "./strip.ts";
 import { UnitDialogue, type UnitTask } from "./UnitDialogue.tsx";
 import { UnitPanel } from "./UnitPanel.tsx";
 import { useStreetActs } from "./use-street-acts.ts";
@@ -42,10 +42,11 @@ function narrowWindow(): boolean {
 }
 
 function lookFrom(query: Record<string, string>): Look {
-  const as = query.as ?? (narrowWindow() ? "list" : "picture");
+  const narrow = narrowWindow();
+  const as = query.as ?? (narrow ? "list" : "picture");
   return {
     day: query.day ?? "",
-    metres: Number(query.metres) || 80,
+    metres: Number(query.metres) || (narrow ? 40 : 80),
     floor: Number(query.floor) || 1,
     unit: query.unit ?? "",
     as: as === "list" ? "list" : "picture",
@@ -72,6 +73,9 @@ function Picture({ view, look, onTask }: PictureProps) {
       </MessageArea>
       <div className={styles.tools}>
         <Legend lines={view.legend} pickedOut={pickedOut} onPick={setPickedOut} />
+        <span className={styles.toolsEnd}>
+          <ShownAs look={look} />
+        </span>
       </div>
       <div className={`${styles.both} ${look.unit ? styles.withPanel : ""}`}>
         <div>
@@ -87,6 +91,7 @@ function Picture({ view, look, onTask }: PictureProps) {
               onWiden={now ? widen : undefined}
             />
           )}
+          {look.as === "picture" && bareSide(view.rows) ? <p className={styles.note}>{t("street.one_side")}</p> : null}
           {estimated > 0 ? <p className={styles.note}>{t("street.estimated_count", { n: estimated })}</p> : null}
         </div>
         {look.unit ? (
@@ -128,7 +133,7 @@ export default function Street({ query }: ScreenProps) {
         buttons={
           empty ? undefined : (
             <>
-              <Looking view={view} look={look} />
+              <Scale view={view} look={look} />
               <Button icon={Plus} onPress={() => setTask({ act: "add" })}>
                 {t("street.add_unit")}
               </Button>

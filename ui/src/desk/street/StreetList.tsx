@@ -9,6 +9,7 @@ import { dayLong } from "../../words/day.ts";
 import { metres } from "../../words/number.ts";
 import { t } from "../../words/t.ts";
 import { emptyUnitWords, spokenBox } from "../register/place-words.ts";
+import styles from "./Street.module.css";
 import { inWalkingOrder, type Standing } from "./strip.ts";
 
 function stateOf({ box }: Standing): string {
@@ -36,10 +37,10 @@ function columnsOf(onChoose: (premises: string) => void): TableColumn<Standing>[
       head: t("register.col.trade"),
       cell: ({ box }) =>
         box.use_now === "" ? (
-          <>
-            <TradeMark trade={box.vacant ? "vacant" : box.category} />{" "}
+          <span className={styles.trade}>
+            <TradeMark trade={box.vacant ? "vacant" : box.category} />
             {box.category ? t(`trade.category.${box.category}`) : ""}
-          </>
+          </span>
         ) : (
           ""
         ),

@@ -7,7 +7,7 @@ import type { StreetView } from "../../bindings.ts";
 import { isIme } from "../../parts/is-ime.ts";
 import styles from "./Strip.module.css";
 import { type PickedOut, StripRowView, type StripState } from "./StripRowView.tsx";
-import { alongSide, type DrawnSide, nearest, placeOf, type Standing, standingOf, walk } from "./strip.ts";
+import { alongSide, bareSide, type DrawnSide, nearest, placeOf, type Standing, standingOf, walk } from "./strip.ts";
 import { type Landed, useDrag } from "./use-drag.ts";
 
 interface StripProps {
@@ -44,9 +44,10 @@ export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: St
   const drag = useDrag(place, view.rows, onMove);
   const stops = useMemo(() => stopsOf(view, walked), [view, walked]);
   const named = view.blocks.length > 1;
+  const bare = bareSide(view.rows);
   const state: StripState = useMemo(
-    () => ({ metres: view.metres, chosen, stops, pickedOut, named }),
-    [view.metres, chosen, stops, pickedOut, named],
+    () => ({ metres: view.metres, chosen, stops, pickedOut, named, bare }),
+    [view.metres, chosen, stops, pickedOut, named, bare],
   );
   useEffect(() => {
     if (chosen) setWalked(chosen);
@@ -63,7 +64,8 @@ export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: St
     const next = walk(view.rows, here, event.key);
     if (event.altKey && step !== 0) {
       const to = placeOf(view.rows, here) + step;
-      if (to > 0) onMove?.({ premises: here.box.premises, block: here.block, side: here.side, place: to });
+      if (to > 0)
+        onMove?.({ premises: here.box.premises, block: here.block, side: here.side, place: to, following: false });
     } else if (event.key === "[" || event.key === "]") {
       onWiden?.(here, event.key === "[" ? -10 : 10);
     } else if (next) {

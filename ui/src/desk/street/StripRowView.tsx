@@ -19,6 +19,8 @@ export interface StripState {
   pickedOut: PickedOut;
   /** Whether blocks are named: only where there is more than one. */
   named: boolean;
+  /** The side on which nothing stands yet, along the whole street. */
+  bare: DrawnSide | null;
 }
 
 function isDimmed(box: StripBox, pickedOut: PickedOut): boolean {
@@ -28,7 +30,12 @@ function isDimmed(box: StripBox, pickedOut: PickedOut): boolean {
 
 function SideOfRow({ row, side, state }: { row: StripRow; side: DrawnSide; state: StripState }) {
   return (
-    <div className={styles.side} role="group" aria-label={codeWords("side", side)}>
+    <div
+      className={styles.side}
+      data-bare={state.bare === side || undefined}
+      role="group"
+      aria-label={codeWords("side", side)}
+    >
       {row[side].map((box) => (
         <StripBoxView
           key={box.premises}

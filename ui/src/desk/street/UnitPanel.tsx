@@ -55,7 +55,7 @@ function linesOf(card: UnitCard): KeyValue[] {
         [t("register.col.trade"), card.trade_name || tenant.trade_words],
         [t("register.col.owner"), tenant.owner],
         [t("register.col.phone"), tenant.phone],
-        [t("field.shop.member"), codeWords("yes_no", tenant.member)],
+        [t("field.shop.member"), codeWords("membership", tenant.member)],
       ]
     : [
         [t("field.premises.wish"), codeWords("owner_wish", premises.wish)],

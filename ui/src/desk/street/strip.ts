@@ -28,6 +28,12 @@ export function inWalkingOrder(rows: StripRow[]): Standing[] {
   );
 }
 
+/** The side on which nothing stands yet in any row, if there is one. */
+export function bareSide(rows: StripRow[]): DrawnSide | null {
+  if (rows.every((row) => row.right.length === 0)) return "right";
+  return rows.every((row) => row.left.length === 0) ? "left" : null;
+}
+
 /** Finds a unit. */
 export function standingOf(rows: StripRow[], premises: string): Standing | undefined {
   return inWalkingOrder(rows).find((one) => one.box.premises === premises);
@@ -94,7 +100,7 @@ export function landing(rows: StripRow[], moved: Standing, target: Standing, pas
 export function ticks(row: StripRow): number[] {
   const first = Math.ceil(row.from_m / 10) * 10;
   const marks: number[] = [];
-  for (let at = first; (at - row.from_m) * 100 <= row.length_cm; at += 10) marks.push(at);
+  for (let at = first; (at - row.from_m) * 100 < row.length_cm; at += 10) marks.push(at);
   return marks;
 }
 

@@ -189,6 +189,8 @@ view! {
         side: Side,
         /// To this place on that side, from 1.
         place: u32,
+        /// Whether all units after it on its side go with it, in their order; only when it leaves its side.
+        following: bool,
     }
     /// Splits a unit.
     SplitUnit {
