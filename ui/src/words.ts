@@ -378,8 +378,8 @@ export type WordKey =
   | "events.calendar_written"
   | "events.came_by"
   | "events.cancel"
+  | "events.change_closing"
   | "events.closed_help"
-  | "events.closed_short"
   | "events.confirm"
   | "events.confirm_of"
   | "events.confirmed"
@@ -423,6 +423,11 @@ export type WordKey =
   | "events.left"
   | "events.made"
   | "events.make"
+  | "events.mark.closed"
+  | "events.mark.due"
+  | "events.mark.event"
+  | "events.mark.holiday"
+  | "events.mark.today"
   | "events.missing"
   | "events.month_day"
   | "events.move_choose"
@@ -437,6 +442,7 @@ export type WordKey =
   | "events.need_title"
   | "events.next_sign_up"
   | "events.no_budget"
+  | "events.no_closing"
   | "events.no_day"
   | "events.no_sign_ups"
   | "events.no_stalls"
@@ -2419,8 +2425,8 @@ export const ja: Record<WordKey, string> = {
   "events.calendar_written": "カレンダーのファイルを書き出しました。",
   "events.came_by": "届き方",
   "events.cancel": "取り消す",
+  "events.change_closing": "締切の日を直す",
   "events.closed_help": "締切を過ぎています。締切の日を直すと、また受け付けられます。",
-  "events.closed_short": "休み",
   "events.confirm": "確定する",
   "events.confirm_of": "{name}を確定する",
   "events.confirmed": "「{name}」を確定しました。",
@@ -2464,6 +2470,11 @@ export const ja: Record<WordKey, string> = {
   "events.left": "残り",
   "events.made": "「{name}」を作りました。",
   "events.make": "イベントを作る",
+  "events.mark.closed": "休み",
+  "events.mark.due": "期限",
+  "events.mark.event": "行事",
+  "events.mark.holiday": "祝日",
+  "events.mark.today": "今日",
   "events.missing": "まだ書いていないこと",
   "events.month_day": "{month}/{day}",
   "events.move_choose": "新しい日が、今の日と同じです。別の日を入れてください。",
@@ -2478,6 +2489,7 @@ export const ja: Record<WordKey, string> = {
   "events.need_title": "名前が入っていません。何をするかを書いてください。",
   "events.next_sign_up": "次の申込を入れる",
   "events.no_budget": "予算の行がまだありません。上の「予算の行を加える」で書けます。",
+  "events.no_closing": "決めていません",
   "events.no_day": "日はまだです",
   "events.no_sign_ups": "申込はまだありません。上の「申込を1件入れる」で書けます。",
   "events.no_stalls": "出店の枠がまだ0です。右に枠の数を入れると、申込を受けられます。",
@@ -2946,19 +2958,19 @@ export const ja: Record<WordKey, string> = {
   "help.first_run.title": "はじめに",
   "help.home.body": "やることが、本当の期限の順に並びます。\n\n・赤い行は、期限を過ぎたものです。\n・行を押すと、その仕事の画面が開きます。\n・役所が休みの日は、前の開いている日を期限にしています。\n・右には、区からの返事と、今月の安全の記録が出ます。",
   "help.home.title": "ホーム",
-  "help.import.body": "今あるExcelの名簿を、そのまま読み込みます。\n\n・1行目でなくても、見出しをさがします。\n・読み方に迷ったところだけ、右で質問します。\n・直したところは、前の字も見えます。\n・取り込んだあとでも、全部を一度に元に戻せます。",
+  "help.import.body": "今あるExcelの名簿を、そのまま読み込みます。\n\n1. ファイルを選びます。見出しは、途中の行でも見つけます。\n2. 列の読み方がちがうときは、見出しの下で選び直します。\n3. 迷ったところだけ、右で質問します。答えなくても進めます。\n4. 「確かめる」で、入る行と入らない行を見ます。\n5. 「取り込む」を押します。\n\n取り込んだあとでも、全部を一度に元に戻せます。",
   "help.import.title": "Excelから取り込む",
   "help.keys.body": "・Ctrl と K：さがす\n・Ctrl と Z：元に戻す\n・Ctrl と ＋：画面を大きくする\n・F1：この説明を開く\n・Esc：閉じる",
   "help.keys.title": "キーボードで",
-  "help.mix.body": "どんなお店が何店あるかを数えます。\n\n・まず一文で、いちばん言えることを出します。\n・店が5店より少ないときは、割合を出しません。\n・「もし」を選ぶと、店が替わったときの姿を試せます。\n・試しても、名簿は変わりません。",
+  "help.mix.body": "どんなお店が何店あるかを数えます。\n\n1. まず一文で、いちばん言えることを出します。\n2. 図の上を矢印で動くと、1つずつ読めます。\n3. 「表で見る」で、同じ数を表で見られます。\n4. 番街、側、日にちを選ぶと、その分だけ数えます。\n5. 「くわしく見る」で、番街ごとの数とかたよりが出ます。\n\n店が5店より少ないときは、割合を出しません。",
   "help.mix.title": "業種の構成",
   "help.records.body": "見回り、清掃、点検をした日に記録します。\n\n・答えは前回と同じにしてあります。違う所だけ直します。\n・量ったものと、だいたいのものを分けて書きます。\n・補助の条件に足りないときは、右に出ます。\n・忘れた日の分も、あとから書けます。書いた日も残ります。",
   "help.records.title": "安全・環境",
-  "help.register.body": "お店と区画を1行ずつ書いた名簿です。\n\n・ます目を選んで F2 か文字を打つと、その場で直せます。\n・上の丸いボタンで、空き店舗などにしぼれます。\n・空きの区画にも行があります。入るお店を書けます。\n・お店が替わっても、前のお店の記録は残ります。",
+  "help.register.body": "お店と区画を1行ずつ書いた名簿です。空きの区画にも行があります。\n\n1. ます目を選び、F2 を押すか文字を打つと、その場で直せます。\n2. 上の丸いボタンで、空き店舗などにしぼれます。\n3. 空きの行の「入るお店を書く」で、新しいお店を書けます。\n4. 「開く」で、そのお店の全部の項目が見られます。\n5. 「業種を確かめる」で、業種をまとめて決められます。\n\nお店が替わっても、前のお店の記録は残ります。",
   "help.register.title": "名簿",
   "help.settings.body": "文字の大きさ、組合の名前、使う人を決めます。\n\n・予備は、USBメモリーに月1回作ってください。\n・回復用紙は、印刷して金庫などにしまってください。\n・PCが全部こわれても、回復用紙があれば取り戻せます。",
   "help.settings.title": "設定",
-  "help.street.body": "通りの両側のお店を、間口の広さのとおりに描きます。\n\n・色は店の仲間、漢字は業種です。空きは斜めの線です。\n・お店を押すと、右にこれまでの移り変わりが出ます。\n・間口が分からない所は、点線で描きます。\n・下の年を動かすと、昔の通りが見えます。",
+  "help.street.body": "通りの両側のお店を、間口の広さのとおりに描きます。\n\n1. お店を押すと、右にこれまでの移り変わりが出ます。\n2. 「どうなりましたか」で、閉店や入れ替わりを日付つきで書きます。\n3. 区画はつまんで動かせます。「区画を動かす」でも同じです。\n4. 下の年を動かすと、昔の通りが見えます。\n\n・色は店の仲間、漢字は業種です。空きは斜めの線です。\n・間口が分からない所は、点線で描きます。\n・矢印で歩き、Alt と矢印で動かし、[ と ] で間口を変えられます。",
   "help.street.title": "通りの図",
   "help.trash.body": "ごみ箱へ移した記録が、新しい順に並びます。\n\n・1 戻したい行を探します。\n・2 「元の場所に戻す」を押します。\n・戻すと、前と同じ中身で元の画面に出ます。\n・ここのものは、勝手には消えません。",
   "help.trash.title": "ごみ箱",
