@@ -15,6 +15,7 @@ use crate::program::{Done, Program, built};
 const PATIENCE: Duration = Duration::from_secs(20);
 const ASSOCIATION: &str = "さくら坂商店街振興組合";
 const OFFICER: &str = "shoukou";
+const USUAL_PORT: u16 = 8787;
 
 /// A running server, stopped when it is dropped.
 pub struct DemoWard {
@@ -33,7 +34,7 @@ impl DemoWard {
         }
         let database = folder.join("ward.sqlite");
         let said = |words: &[&str]| {
-            ward(&database, words).answer().ok_or_else(|| format!("`nigiwai-ward {}` failed", words.join(" ")))
+            ward(&database, words).answer_aloud().ok_or_else(|| format!("`nigiwai-ward {}` failed", words.join(" ")))
         };
         said(&["association", "add", ASSOCIATION])?;
         let password = last_word(&said(&["user", "add", OFFICER])?);
@@ -66,7 +67,9 @@ impl DemoWard {
 
     /// What has arrived, in the server's own words.
     pub fn received(&self) -> String {
-        ward(&self.database, &["verify"]).answer().unwrap_or_else(|| "the ward's file could not be checked".to_owned())
+        ward(&self.database, &["verify"])
+            .answer_aloud()
+            .unwrap_or_else(|| "the ward's file could not be checked".to_owned())
     }
 
     fn wait_until_it_answers(&self) -> Done {
@@ -96,7 +99,9 @@ fn last_word(answer: &str) -> String {
     answer.split_whitespace().last().unwrap_or_default().to_owned()
 }
 
+/// The usual port, so that a book enrolled at the last start finds its ward again; another if that one is taken.
 fn free_address() -> Done<SocketAddr> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|cause| format!("no port is free: {cause}"))?;
-    listener.local_addr().map_err(|cause| format!("no port is free: {cause}"))
+    let bound =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, USUAL_PORT)).or_else(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)));
+    bound.and_then(|listener| listener.local_addr()).map_err(|cause| format!("no port is free: {cause}"))
 }

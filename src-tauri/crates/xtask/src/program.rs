@@ -74,6 +74,12 @@ impl Program {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// The same, but what it complains of is shown.
+    pub fn answer_aloud(mut self) -> Option<String> {
+        let output = self.command.stderr(Stdio::inherit()).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+
     /// Starts it and leaves it running.
     pub fn start(mut self) -> Done<std::process::Child> {
         println!("$ {} &", self.shown);

@@ -72,8 +72,8 @@ fn open_window(folder: &Path, ward: Option<&DemoWard>, fresh: bool) -> Done {
 /// Plays the main job once in a hidden window. The scenes are in `tests/src/bin/nigiwai-journey.rs`.
 fn play_the_main_job(folder: &Path, ward: Option<&DemoWard>, shot: Option<&Path>) -> Done {
     let pictures = root().join("target/shots");
-    let journey =
-        Program::new(&built("nigiwai-journey").to_string_lossy()).knowing("NIGIWAI_HOME", folder.join("hidden"));
+    let journey = Program::new(&built("nigiwai-journey").to_string_lossy())
+        .knowing("NIGIWAI_HOME", folder.join(format!("hidden-{}", seconds())));
     with_ward(journey, ward).run()?;
     if let Some(shot) = shot {
         let last = pictures.join("journey.png");
@@ -98,11 +98,15 @@ fn set_aside(folder: &Path) -> Done {
     if !folder.exists() {
         return Ok(());
     }
-    let seconds = std::time::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
-    let aside = folder.with_file_name(format!("nigiwai-demo-before-{seconds}"));
+    let aside = folder.with_file_name(format!("nigiwai-demo-before-{}", seconds()));
     fs::rename(folder, &aside).map_err(|cause| format!("{} cannot be set aside: {cause}", folder.display()))?;
     println!("The demonstration so far was set aside in {}", aside.display());
     Ok(())
+}
+
+/// A name that no earlier start has used.
+fn seconds() -> u64 {
+    std::time::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs())
 }
 
 #[cfg(test)]
