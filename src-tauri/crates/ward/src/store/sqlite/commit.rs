@@ -87,7 +87,7 @@ fn put_sent(conn: &Connection, row: &Sent) -> Result<()> {
     conn.prepare_cached(include_str!("put_submission.sql"))?.execute(named_params! {
         ":association": row.association.as_str(), ":id": row.id.as_str(), ":definition": row.definition,
         ":subject": row.subject, ":version": row.version, ":title": row.title, ":content": row.content,
-        ":hash": row.hash, ":empty": row.nothing, ":sent": row.sent, ":arrived": row.arrived,
+        ":hash": row.hash, ":nothing_due": row.nothing, ":sent": row.sent, ":arrived": row.arrived,
         ":number": row.number, ":state": row.state, ":decided": row.decided, ":officer": row.officer,
         ":comment": row.comment, ":at_fields": row.at_fields,
     })?;
