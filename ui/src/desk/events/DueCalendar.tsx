@@ -38,14 +38,14 @@ function markOf(day: string, { due, why, card, today }: DueCalendarProps): { loo
   const known = card.calendar.find((each) => each.day === day);
   const moved = why.closed.find((each) => each.day === day);
   const closed = known?.closed || moved !== undefined;
-  const holiday = known?.name || moved?.name ? t("calendar.mark.holiday") : "";
-  const shut = closed ? (holiday === "" ? t("events.closed_short") : holiday) : "";
-  if (day === due) return { look: "due", words: t("calendar.mark.deadline") };
+  const holiday = known?.name || moved?.name ? t("events.mark.holiday") : "";
+  const shut = closed ? (holiday === "" ? t("events.mark.closed") : holiday) : "";
+  if (day === due) return { look: "due", words: t("events.mark.due") };
   if (starts !== "" && day >= starts && day <= (ends || starts)) {
-    return { look: "event", words: t("calendar.mark.event") };
+    return { look: "event", words: t("events.mark.event") };
   }
   const looks = [closed ? "closed" : "", day === why.nominal ? "nominal" : "", day === today ? "today" : ""];
-  const words = day === today ? t("calendar.mark.today") : day === why.nominal || holiday ? shut : "";
+  const words = day === today ? t("events.mark.today") : day === why.nominal || holiday ? shut : "";
   return { look: looks.filter(Boolean).join(" "), words };
 }
 

@@ -108,7 +108,7 @@ export function EventPage({ event, tab, today, item }: EventPageProps) {
         tabs={tabLines(card, tab)}
         buttons={
           <>
-            {tab === "tasks" || tab === "plan" ? <CalendarFile card={card} act={act} /> : null}
+            {tab === "plan" ? <CalendarFile card={card} act={act} /> : null}
             {tab === "plan" && over ? null : (
               <Button
                 kind={tab === "plan" ? "outline" : "filled"}

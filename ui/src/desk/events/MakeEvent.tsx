@@ -73,33 +73,27 @@ interface WhenProps {
 
 function When({ form, change, today, errorOf }: WhenProps) {
   return (
-    <>
-      <Row kind="fields">
-        <WarekiDateField
-          id="make-starts"
-          label={t("field.event.starts")}
-          need="required"
-          value={form.starts}
-          today={today}
-          error={errorOf("make-starts")}
-          onDone={(starts) => change({ starts })}
-        />
-        <WarekiDateField
-          id="make-ends"
-          label={t("field.event.ends")}
-          need="optional"
-          help={t("events.ends_help")}
-          value={form.ends}
-          today={form.starts || today}
-          error={errorOf("make-ends")}
-          onDone={(ends) => change({ ends })}
-        />
-      </Row>
-      <Row kind="fields">
-        <TimeField label={t("field.event.opens")} value={form.opens} onDone={(opens) => change({ opens })} />
-        <TimeField label={t("field.event.closes")} value={form.closes} onDone={(closes) => change({ closes })} />
-      </Row>
-    </>
+    <Row kind="fields">
+      <WarekiDateField
+        id="make-starts"
+        label={t("field.event.starts")}
+        need="required"
+        value={form.starts}
+        today={today}
+        error={errorOf("make-starts")}
+        onDone={(starts) => change({ starts })}
+      />
+      <WarekiDateField
+        id="make-ends"
+        label={t("field.event.ends")}
+        need="optional"
+        help={t("events.ends_help")}
+        value={form.ends}
+        today={form.starts || today}
+        error={errorOf("make-ends")}
+        onDone={(ends) => change({ ends })}
+      />
+    </Row>
   );
 }
 
@@ -143,17 +137,21 @@ export function MakeEvent({ today }: { today: string }) {
       >
         <Stack>
           <Templates form={form} change={change} />
-          <TextField
-            id="make-name"
-            label={t("field.event.name")}
-            need="required"
-            value={form.name}
-            error={errorOf("make-name")}
-            onChange={(name) => change({ name })}
-          />
+          <Row kind="fields">
+            <TextField
+              id="make-name"
+              label={t("field.event.name")}
+              need="required"
+              value={form.name}
+              error={errorOf("make-name")}
+              onChange={(name) => change({ name })}
+            />
+            <TextField label={t("field.event.place")} value={form.place} onChange={(place) => change({ place })} />
+          </Row>
           <When form={form} change={change} today={today} errorOf={errorOf} />
           <Row kind="fields">
-            <TextField label={t("field.event.place")} value={form.place} onChange={(place) => change({ place })} />
+            <TimeField label={t("field.event.opens")} value={form.opens} onDone={(opens) => change({ opens })} />
+            <TimeField label={t("field.event.closes")} value={form.closes} onDone={(closes) => change({ closes })} />
             <NumberField
               label={t("field.event.stall_limit")}
               help={t("events.stall_limit_help")}

@@ -83,9 +83,9 @@ export function MoveDialog({ card, today, onClose }: EventDialogProps) {
       <FailureMessage failure={failure ?? (moved ? preview.failure : undefined)} />
       {asked && !moved ? <Message kind="wrong" title={t("events.move_choose")} /> : null}
       <Row kind="fields">
-        <WarekiDateField label={t("events.new_start")} value={days.starts} today={today} onDone={setStart} />
+        <WarekiDateField label={t("field.event.starts")} value={days.starts} today={today} onDone={setStart} />
         <WarekiDateField
-          label={t("events.new_end")}
+          label={t("field.event.ends")}
           value={days.ends}
           today={days.starts || today}
           onDone={(ends) => setDays({ ...days, ends })}

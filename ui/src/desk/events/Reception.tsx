@@ -1,15 +1,17 @@
-// Whether sign-ups are taken now, until when, and for how many stalls; both can be changed here.
+// Whether sign-ups are taken now, until when, and for how many stalls; the number is changed here.
 import type { EventCard } from "../../bindings.ts";
+import { Button } from "../../parts/Button.tsx";
 import { FailureMessage, Message } from "../../parts/Message.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
 import { Tag } from "../../parts/Tag.tsx";
-import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
+import { dayShort } from "../../words/day.ts";
 import { t } from "../../words/t.ts";
+import { address } from "../route.ts";
 import { useKeepEvent } from "./PlanTab.tsx";
 
 /** The panel. */
-export function Reception({ card, today }: { card: EventCard; today: string }) {
+export function Reception({ card }: { card: EventCard }) {
   const { event } = card;
   const { keep, failure } = useKeepEvent(event);
   const closed = event.stall_limit > 0 && !card.sign_up_open;
@@ -32,12 +34,13 @@ export function Reception({ card, today }: { card: EventCard; today: string }) {
           value={event.stall_limit || null}
           onDone={(limit) => keep({ stall_limit: limit ?? 0 })}
         />
-        <WarekiDateField
-          label={t("field.event.sign_up_closes")}
-          value={event.sign_up_closes}
-          today={today}
-          onDone={(day) => keep({ sign_up_closes: day })}
-        />
+        <p>
+          <b>{t("field.event.sign_up_closes")}</b>{" "}
+          {event.sign_up_closes === "" ? t("events.no_closing") : dayShort(event.sign_up_closes)}
+        </p>
+        <Button kind="text" href={address(`events/${event.id}/plan`)}>
+          {t("events.change_closing")}
+        </Button>
       </Stack>
     </Panel>
   );

@@ -6,13 +6,13 @@ import type { EventCard, SignUpLine } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Figures } from "../../parts/Lists.tsx";
 import { FailureMessage, Message } from "../../parts/Message.tsx";
-import { Columns, Panel } from "../../parts/Panel.tsx";
+import { Panel } from "../../parts/Panel.tsx";
 import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
 import { EmptyState } from "../../parts/States.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { TradeMark } from "../../parts/TradeMark.tsx";
 import { codeWords } from "../../words/codes.ts";
-import { momentWords } from "../../words/day.ts";
+import { dayBrief, momentInJapan } from "../../words/day.ts";
 import { count } from "../../words/number.ts";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
@@ -58,9 +58,15 @@ function Fire({ line }: { line: SignUpLine }) {
   if (!fire && !gas) return null;
   return (
     <span className={styles.fire}>
-      <Flame size="1.1765rem" aria-hidden /> {t(gas ? "events.uses_gas" : "events.uses_fire")}
+      <Flame size="1.1765rem" aria-hidden /> {t(gas ? "events.gas_short" : "events.fire_short")}
     </span>
   );
+}
+
+/** 9:05 for a sign-up of today, 11月21日 for an earlier one. */
+function takenWords(taken: number, today: string): string {
+  const { day, clock } = momentInJapan(taken);
+  return day === today ? clock : dayBrief(day);
 }
 
 interface ListProps {
@@ -72,7 +78,7 @@ interface ListProps {
 
 function columnsOf({ card, today, confirm }: ListProps): TableColumn<SignUpLine>[] {
   return [
-    { key: "number", head: t("field.sign_up.number"), nowrap: true, cell: (line) => line.sign_up.number },
+    { key: "number", head: t("events.number"), nowrap: true, cell: (line) => line.sign_up.number },
     {
       key: "shop",
       head: t("events.shop"),
@@ -94,11 +100,12 @@ function columnsOf({ card, today, confirm }: ListProps): TableColumn<SignUpLine>
     {
       key: "source",
       head: t("events.came_by"),
+      nowrap: true,
       cell: (line) => (
-        <>
-          {codeWords("source", line.sign_up.source)}{" "}
-          <span className={styles.quiet}>{momentWords(line.sign_up.taken, today)}</span>
-        </>
+        <span className={styles.stacked}>
+          {codeWords("source", line.sign_up.source)}
+          <span className={styles.quiet}>{takenWords(line.sign_up.taken, today)}</span>
+        </span>
       ),
     },
     {
@@ -132,40 +139,36 @@ export function SignUpTab({ card, today, item }: PartProps) {
   };
   const within = card.sign_ups.filter((line) => line.standing === "within").length;
   return (
-    <Columns
-      work={
-        <>
-          <FailureMessage failure={failure} />
-          {card.counts.too_many > 0 ? (
-            <Message kind="wrong" title={t("events.too_many", { n: card.counts.too_many })}>
-              {t("events.too_many_help")}
-            </Message>
-          ) : null}
-          {takesStalls(card) ? <CountLine card={card} /> : null}
-          {card.sign_ups.length === 0 ? (
-            <EmptyState sentence={t(takesStalls(card) ? "events.no_sign_ups" : "events.no_stalls")} />
-          ) : (
-            <Panel
-              inside="flush"
-              foot={within > 0 ? <span className={styles.note}>{t("events.within_note", { n: within })}</span> : null}
-            >
-              <SimpleTable
-                label={t("events.tab.sign-ups")}
-                columns={columnsOf({ card, today, item, confirm })}
-                rows={card.sign_ups}
-                rowKey={(line) => line.sign_up.id}
-                tone={(line) => (line.sign_up.id === item ? "current" : undefined)}
-              />
-            </Panel>
-          )}
-        </>
-      }
-      side={
-        <>
-          {chosen ? <SignUpPanel key={chosen.sign_up.id} line={chosen} card={card} today={today} /> : null}
-          <Reception card={card} today={today} />
-        </>
-      }
-    />
+    <div className={styles.beside}>
+      <div className={styles.column}>
+        <FailureMessage failure={failure} />
+        {card.counts.too_many > 0 ? (
+          <Message kind="wrong" title={t("events.too_many", { n: card.counts.too_many })}>
+            {t("events.too_many_help")}
+          </Message>
+        ) : null}
+        {takesStalls(card) ? <CountLine card={card} /> : null}
+        {card.sign_ups.length === 0 ? (
+          <EmptyState sentence={t(takesStalls(card) ? "events.no_sign_ups" : "events.no_stalls")} />
+        ) : (
+          <Panel
+            inside="flush"
+            foot={within > 0 ? <span className={styles.note}>{t("events.within_note", { n: within })}</span> : null}
+          >
+            <SimpleTable
+              label={t("events.tab.sign-ups")}
+              columns={columnsOf({ card, today, item, confirm })}
+              rows={card.sign_ups}
+              rowKey={(line) => line.sign_up.id}
+              tone={(line) => (line.sign_up.id === item ? "current" : undefined)}
+            />
+          </Panel>
+        )}
+      </div>
+      <div className={styles.column}>
+        {chosen ? <SignUpPanel key={chosen.sign_up.id} line={chosen} card={card} today={today} /> : null}
+        <Reception card={card} />
+      </div>
+    </div>
   );
 }

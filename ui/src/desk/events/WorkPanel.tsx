@@ -2,7 +2,7 @@
 //
 // A rule that nobody verified says so beside the day (目安): a person must ask the office.
 import { SquareCheck, Stamp, Trash2 } from "lucide-react";
-import { useCallback } from "react";
+import { type ReactNode, useCallback } from "react";
 import type { EventCard, Permit, PermitState, Task, TaskState } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { RadioChips } from "../../parts/Chips.tsx";
@@ -54,7 +54,7 @@ function Why({ work, card, today }: WorkPanelProps) {
   );
 }
 
-function TaskFields({ task, today }: { task: Task; today: string }) {
+function TaskFields({ task, today, why }: { task: Task; today: string; why: ReactNode }) {
   const { act, failure } = useAct();
   const save = useCallback(
     async (next: Task) => (await act("save_task", next, { said: t("events.work_kept", { title: next.title }) })).ok,
@@ -70,6 +70,7 @@ function TaskFields({ task, today }: { task: Task; today: string }) {
         choices={codeChoices("task_state", TASK_STATES)}
         onChange={(state) => keep({ state: state as TaskState })}
       />
+      {why}
       <TextField
         label={t("field.task.title")}
         width="full"
@@ -94,7 +95,7 @@ function TaskFields({ task, today }: { task: Task; today: string }) {
   );
 }
 
-function PermitFields({ permit, today }: { permit: Permit; today: string }) {
+function PermitFields({ permit, today, why }: { permit: Permit; today: string; why: ReactNode }) {
   const { act, failure } = useAct();
   const save = useCallback(
     async (next: Permit) => (await act("save_permit", next, { said: t("events.work_kept", { title: next.name }) })).ok,
@@ -110,6 +111,7 @@ function PermitFields({ permit, today }: { permit: Permit; today: string }) {
         choices={codeChoices("permit_state", PERMIT_STATES)}
         onChange={(state) => keep({ state: state as PermitState })}
       />
+      {why}
       <TextField
         label={t("field.permit.receipt")}
         width="short"
@@ -138,6 +140,7 @@ function PermitFields({ permit, today }: { permit: Permit; today: string }) {
 export function WorkPanel({ work, card, today }: WorkPanelProps) {
   const { act, failure } = useAct();
   const state = stateOf(work);
+  const why = <Why work={work} card={card} today={today} />;
   const remove = () => {
     const said = t("events.work_removed", { title: work.title });
     return act("remove_record", { kind: work.kind, record: work.id }, { said });
@@ -151,11 +154,10 @@ export function WorkPanel({ work, card, today }: WorkPanelProps) {
       >
         <Stack>
           {work.kind === "permit" ? <b>{work.permit.office}</b> : null}
-          <Why work={work} card={card} today={today} />
           {work.kind === "task" ? (
-            <TaskFields task={work.task} today={today} />
+            <TaskFields task={work.task} today={today} why={why} />
           ) : (
-            <PermitFields permit={work.permit} today={today} />
+            <PermitFields permit={work.permit} today={today} why={why} />
           )}
           <FailureMessage failure={failure} />
           <Row>

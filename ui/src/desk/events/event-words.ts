@@ -1,7 +1,7 @@
 // An event's days, clock and states in words; what several parts of the event page say alike.
 import type { Event, EventCard, Standing } from "../../bindings.ts";
 import type { Tone } from "../../parts/Tag.tsx";
-import { dayShort } from "../../words/day.ts";
+import { dayShort, weekdayWord } from "../../words/day.ts";
 import { t } from "../../words/t.ts";
 
 /** The parts of an event's page, in the order of the tabs. */
@@ -22,11 +22,18 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** 12月12日（土）～12月13日（日）, or one day, or that it is not settled yet. */
+/** 12月12日（土）・13日（日）, or one day, or that it is not settled yet. */
 export function eventDays(event: Pick<Event, "starts" | "ends">): string {
   if (event.starts === "") return t("events.no_day");
   if (event.ends === "" || event.ends === event.starts) return dayShort(event.starts);
-  return t("events.span", { from: dayShort(event.starts), to: dayShort(event.ends) });
+  const sameMonth = event.starts.slice(0, 7) === event.ends.slice(0, 7);
+  const to = sameMonth
+    ? t("events.day_of_month", { day: Number(event.ends.slice(8)), weekday: weekdayWord(event.ends) })
+    : dayShort(event.ends);
+  return t(daysBetween(event.starts, event.ends) === 1 ? "events.two_days" : "events.span", {
+    from: dayShort(event.starts),
+    to,
+  });
 }
 
 /** 10:00～16:00, as far as it is known. */

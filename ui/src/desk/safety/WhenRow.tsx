@@ -7,7 +7,7 @@ import { NumberField } from "../../parts/NumberField.tsx";
 import { Row } from "../../parts/Panel.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
-import { addDays, dayShort } from "../../words/day.ts";
+import { addDays, weekdayWord } from "../../words/day.ts";
 import { t } from "../../words/t.ts";
 import { namesField, namesIn } from "./record-words.ts";
 
@@ -22,13 +22,17 @@ interface WhenRowProps {
 
 const OTHER = "other";
 
+function dayOfMonth(day: string): string {
+  return t("safety.day_of_month", { day: Number(day.slice(8)), weekday: weekdayWord(day) });
+}
+
 /** Which day: today, yesterday, or another. */
 export function WhenRow({ day, today, error, onChange, after }: WhenRowProps) {
   const yesterday = addDays(today, -1);
   const [other, setOther] = useState(day !== today && day !== yesterday);
   const choices = [
-    { value: today, words: t("safety.today", { day: dayShort(today) }) },
-    { value: yesterday, words: t("safety.yesterday", { day: dayShort(yesterday) }) },
+    { value: today, words: t("safety.today", { day: dayOfMonth(today) }) },
+    { value: yesterday, words: t("safety.yesterday", { day: dayOfMonth(yesterday) }) },
     { value: OTHER, words: t("safety.other_day") },
   ];
   const choose = (value: string) => {
