@@ -11,7 +11,6 @@ use nigiwai_core::premises::{Side, UnitUse};
 use nigiwai_core::shop::YesNo;
 use nigiwai_core::street::UnitState;
 use nigiwai_core::trade::{TradeCode, TradeGroup};
-use nigiwai_core::wareki;
 use nigiwai_core::words::{Language, word};
 
 impl Desk {
@@ -161,8 +160,8 @@ fn parts(street: &StreetBook, units: &[MixUnit]) -> Vec<MixPartLine> {
 fn benchmarks(mix: &Mix, language: Language) -> Vec<BenchmarkLine> {
     let source = |one: &rule::Benchmark| {
         let survey = word(language, &format!("trade.survey.{}", one.survey), &[]);
-        let year = Day::new(i32::from(one.year), 6, 1).map(|day| wareki::year_in_era(day)).unwrap_or_default();
-        format!("{survey}（{year}）")
+        // A figure that nobody saw in the survey itself says so wherever it stands.
+        if one.sure { survey } else { format!("{survey} {}", word(language, "trade.survey.article", &[])) }
     };
     let mut lines: Vec<BenchmarkLine> = Vec::new();
     for row in &mix.groups {

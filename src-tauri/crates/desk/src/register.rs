@@ -162,7 +162,7 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
         RegisterPart::All => true,
         RegisterPart::Vacant => row.vacant,
         RegisterPart::Members => row.member == YesNo::Yes,
-        RegisterPart::NonMembers => !row.shop.is_empty() && row.member != YesNo::Yes,
+        RegisterPart::NonMembers => row.member == YesNo::No,
         RegisterPart::NoTrade => !row.shop.is_empty() && row.category.is_none(),
     }
 }

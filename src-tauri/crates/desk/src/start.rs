@@ -8,6 +8,7 @@ use nigiwai_book::{Birth, Book};
 use nigiwai_core::association::{Association, Device, Person, association_id};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
+use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Record;
 use nigiwai_core::wareki;
 
@@ -55,19 +56,21 @@ impl Desk {
             Association { id: association_id(), name: name.to_string(), sample, ..Association::default() };
         let person_name = if person_name.is_empty() { "高橋 和子" } else { person_name };
         let person = Person { name: person_name.to_string(), role: form.role, ..Person::default() };
-        self.create_book(association, person)?;
         if sample {
+            self.create_book(association, person, crate::sample::began(self.now()))?;
             crate::sample::fill(self)?;
+        } else {
+            self.create_book(association, person, self.now())?;
+            self.name_this_pc()?;
         }
         self.start_state(Nothing::default())
     }
 
-    fn create_book(&self, association: Association, person: Person) -> Result<(), Failure> {
+    fn create_book(&self, association: Association, person: Person, now: Moment) -> Result<(), Failure> {
         let path = self.place.book();
         std::fs::create_dir_all(&self.place.books).map_err(|cause| file_failure(&cause, &self.place.books))?;
         let secrets = Secrets::make(None)?;
-        let birth =
-            Birth { association, person, device_name: device_name(), now: self.now(), key: secrets.association_key };
+        let birth = Birth { association, person, device_name: device_name(), now, key: secrets.association_key };
         let book = Book::create(&path, &birth)?;
         keys::keep(&self.place, book.book_id(), &secrets)?;
         let person = book.list::<Person>()?.first().map(|person| person.id.clone());
@@ -76,8 +79,7 @@ impl Desk {
         seat.secrets = Some(secrets);
         seat.trouble = None;
         seat.person = person;
-        drop(seat);
-        self.name_this_pc()
+        Ok(())
     }
 
     /// Says in the book what this PC is called, so that the other PCs can say who wrote what where.
