@@ -14,6 +14,7 @@ use crate::desk::Desk;
 use crate::start::device_name_of;
 use diary::{Diary, When};
 use nigiwai_core::association::{Association, Device, LegalForm, Person, Role, StreetType, association_id};
+use nigiwai_core::event::{Task, TaskState};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
@@ -83,17 +84,22 @@ fn people(desk: &Desk, diary: &mut Diary) -> Result<(), Failure> {
 fn own_tasks(diary: &mut Diary) {
     for row in table::rows(include_str!("../../../../assets/sample-street/tasks.csv")) {
         let due = diary.when.day(row.text("due"));
-        let task = nigiwai_core::event::Task {
+        let task = Task {
             id: diary.id("task", &format!("{} {}", row.text("title"), row.text("due"))),
             title: row.text("title").to_string(),
             due: due.clone(),
             state: row.choice("state"),
             charge: row.text("charge").to_string(),
-            ..nigiwai_core::event::Task::default()
+            ..Task::default()
         };
         let last = diary.when.at(BASE, 0).add_ms(-7 * 60 * 60 * 1000);
-        let written = diary.when.moment(&due, 9).add_ms(-14 * 24 * 60 * 60 * 1000).min(last);
-        diary.put(written, "save_task", task);
+        let noted = diary.when.moment(&due, 9).add_ms(-14 * 24 * 60 * 60 * 1000).min(last.add_ms(-24 * 60 * 60 * 1000));
+        diary.put(noted, "save_task", Task { state: TaskState::Open, ..task.clone() });
+        match task.state {
+            TaskState::Open => {}
+            TaskState::Started => diary.put(last, "save_task", task),
+            TaskState::Done | TaskState::Dropped => diary.put(diary.when.moment(&due, 17), "save_task", task),
+        }
     }
 }
 

@@ -70,6 +70,7 @@ struct Entry {
     at: Moment,
     act: &'static str,
     person: Id,
+    record: (u32, Id),
     deed: Deed,
 }
 
@@ -105,22 +106,28 @@ impl Diary {
     /// Notes that somebody wrote a record.
     pub(crate) fn put_by<R: Record + 'static>(&mut self, person: &Id, at: Moment, act: &'static str, record: R) {
         let person = if act == "take_in_list" { import_person() } else { person.clone() };
-        self.entries.push(Entry { at, act, person, deed: Box::new(move |page| page.put(&record)) });
+        let name = (R::KIND.number, record.id().clone());
+        self.entries.push(Entry { at, act, person, record: name, deed: Box::new(move |page| page.put(&record)) });
     }
 
-    /// Writes it all down, oldest first.
+    /// Writes it all down, oldest first; a deed never goes before an earlier deed about the same record.
     pub(crate) fn write_into(mut self, book: &mut Book) -> Result<(), Failure> {
         let lately = Moment::in_japan(self.when.today().add_days(-21), 0, 0);
         self.entries.sort_by_key(|entry| entry.at);
         let mut places: BTreeMap<(String, &'static str, Id), usize> = BTreeMap::new();
         let mut writes: Vec<(Act, Vec<Deed>)> = Vec::new();
-        for Entry { at, act, person, deed } in self.entries {
+        let mut written: BTreeMap<(u32, Id), usize> = BTreeMap::new();
+        for Entry { at, act, person, record, deed } in self.entries {
             let day = at.day_in_japan().to_string();
-            let stretch = if at >= lately { day } else { day[..7].to_string() };
-            let place = *places.entry((stretch, act, person.clone())).or_insert(writes.len());
-            if place == writes.len() {
+            let stretch = (if at >= lately { day } else { day[..7].to_string() }, act, person.clone());
+            let earliest = written.get(&record).copied().unwrap_or(0);
+            let known = places.get(&stretch).copied().filter(|place| *place >= earliest);
+            let place = known.unwrap_or_else(|| {
                 writes.push((Act::new(act, &person, at), Vec::new()));
-            }
+                writes.len() - 1
+            });
+            places.insert(stretch, place);
+            written.insert(record, place);
             writes[place].1.push(deed);
         }
         for (act, deeds) in writes {
