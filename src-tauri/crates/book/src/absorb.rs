@@ -57,7 +57,10 @@ impl Book {
     ///
     /// Lines that are here already are compared and counted. Errors: [`BookError::Fork`] where a line is here with
     /// other content, [`BookError::Gap`] where lines before it are missing; nothing is stored then.
-    #[expect(clippy::too_many_arguments, reason = "the cursor must not be moved apart from the lines, nor the time guessed")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the cursor must not be moved apart from the lines, nor the time guessed"
+    )]
     pub fn absorb(
         &mut self,
         stream: Stream,
@@ -183,7 +186,7 @@ impl<'t> Taking<'t> {
             read.state = State::Waiting;
         }
         let hash = chain::line_hash(&line.bytes);
-        self.reach.keep(self.stream, device, line.n, &hash);
+        self.reach.keep((self.stream, device, line.n), &hash);
         self.note_seen(device, line.n, read.seen.as_ref())?;
         let chain = self.reach.mark(self.stream, device).chain;
         let sealed: &[u8] = if self.stream == Stream::P { &line.bytes } else { &[] };

@@ -13,7 +13,7 @@ use crate::reach::Reach;
 use crate::row::{self, Row, Stored, column, settled, write_beyond};
 use nigiwai_core::id::Id;
 use nigiwai_core::line::Deed;
-use nigiwai_core::record::FieldSpec;
+use nigiwai_core::record::{FieldSpec, Fields};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, named_params, params_from_iter};
 use std::collections::BTreeSet;
@@ -55,17 +55,16 @@ impl<'a> Applier<'a> {
         };
         match superseding(kind, reach, said, &row) {
             Some(heads) => {
-                self.update(kind, said, row.stored, &heads)?;
+                self.update(kind, said, (row.stored.beyond, &heads))?;
                 Ok(true)
             }
             None => Ok(false),
         }
     }
 
-    fn update(&self, kind: &KindSql, said: &Said, stored: Stored, heads: &Heads) -> Result<(), BookError> {
+    fn update(&self, kind: &KindSql, said: &Said, (mut beyond, heads): (Fields, &Heads)) -> Result<(), BookError> {
         let cells = said.cells(kind.spec);
         let fields: Vec<&FieldSpec> = kind.spec.fields.iter().filter(|field| cells.contains(&field.cell)).collect();
-        let mut beyond = stored.beyond;
         for (field, value) in said.line.f.iter().filter(|(field, _)| kind.spec.field(**field).is_none()) {
             match settled(kind.spec, *field, value) {
                 Some(value) => beyond.insert(*field, value),

@@ -72,12 +72,7 @@ impl Book {
     /// Settles a conflict with the value that a person chose; for a removal it keeps the record.
     ///
     /// To settle a removal by removing, remove the record in an ordinary write. Errors where nothing is in conflict.
-    pub fn resolve(
-        &mut self,
-        act: Act,
-        conflict: (u32, Id, u32),
-        chosen: Fields,
-    ) -> Result<Written<()>, BookError> {
+    pub fn resolve(&mut self, act: Act, conflict: (u32, Id, u32), chosen: Fields) -> Result<Written<()>, BookError> {
         self.write(act, |page| settle(page, &conflict, chosen))
     }
 }

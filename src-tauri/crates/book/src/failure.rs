@@ -21,7 +21,10 @@ impl From<BookError> for Failure {
             BookError::Immutable { .. } => "record_immutable",
             BookError::NothingToUndo => "nothing_to_undo",
             BookError::NoConflict => "conflict_settled",
-            BookError::Gap { .. } | BookError::NoId { .. } | BookError::UnknownKind(_) | BookError::UnknownField { .. } => "book_trouble",
+            BookError::Gap { .. }
+            | BookError::NoId { .. }
+            | BookError::UnknownKind(_)
+            | BookError::UnknownField { .. } => "book_trouble",
             BookError::Sqlite(_) | BookError::File(_) => "book_trouble",
         };
         Failure::new(code).with("cause", error.to_string())

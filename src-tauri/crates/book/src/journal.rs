@@ -105,7 +105,17 @@ impl<'l> Known<'l> {
     fn of(conn: &Connection, name: (Stream, u32, u64), line: Option<&'l Line>) -> Result<Known<'l>, BookError> {
         let n = name.2.cast_signed();
         let Some(line) = line else {
-            return Ok(Known { last: n, root: n, undoes: 0, hlc: 0, person: "", act: "", import: "", kind: 0, record: "" });
+            return Ok(Known {
+                last: n,
+                root: n,
+                undoes: 0,
+                hlc: 0,
+                person: "",
+                act: "",
+                import: "",
+                kind: 0,
+                record: "",
+            });
         };
         Ok(Known {
             last: line.g.map_or(n, |(first, length)| (first + u64::from(length) - 1).cast_signed()),
@@ -157,10 +167,9 @@ pub(crate) fn note_seen(
 pub(crate) fn seen_at(conn: &Connection, (stream, device, n): (Stream, u32, u64)) -> Result<SeenNo, BookError> {
     let mut query = conn.prepare_cached(include_str!("journal/seen_at.sql"))?;
     let text: Option<String> = query
-        .query_row(
-            named_params! { ":stream": stream.letter(), ":device": device, ":n": n.cast_signed() },
-            |row| row.get("seen"),
-        )
+        .query_row(named_params! { ":stream": stream.letter(), ":device": device, ":n": n.cast_signed() }, |row| {
+            row.get("seen")
+        })
         .optional()?;
     Ok(text.map(|text| read_seen(&text)).unwrap_or_default())
 }

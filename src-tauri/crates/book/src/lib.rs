@@ -37,7 +37,6 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-
 pub use absorb::{Absorbed, Cursor};
 pub use birth::Birth;
 pub use book::{Book, Device, Keys};

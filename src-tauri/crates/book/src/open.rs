@@ -49,8 +49,11 @@ impl Book {
             return Err(BookError::WrongKey);
         }
         let book_id = Id(known(&conn, "book")?);
-        let device =
-            Device { id: Id(known(&conn, "device")?), name: known(&conn, "device_name")?, epoch: Id(known(&conn, "epoch")?) };
+        let device = Device {
+            id: Id(known(&conn, "device")?),
+            name: known(&conn, "device_name")?,
+            epoch: Id(known(&conn, "epoch")?),
+        };
         let mut book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, keys };
         book.bring_up_to_date()?;
         Ok(book)

@@ -82,7 +82,8 @@ impl Book {
 
     /// How far a carrier's numbering was taken in.
     pub fn cursor(&self, peer: &str, stream: Stream) -> Result<u64, BookError> {
-        let mut query = self.conn.prepare_cached("SELECT seq FROM book_cursor WHERE peer = :peer AND stream = :stream")?;
+        let mut query =
+            self.conn.prepare_cached("SELECT seq FROM book_cursor WHERE peer = :peer AND stream = :stream")?;
         let values = named_params! { ":peer": peer, ":stream": stream.letter() };
         let seq: Option<i64> = query.query_row(values, |row| row.get("seq")).optional()?;
         Ok(seq.unwrap_or_default().cast_unsigned())

@@ -42,7 +42,8 @@ impl Reach {
         while let Some(row) = rows.next()? {
             reach.name(row.get("no")?, Id(row.get("id")?));
         }
-        let mut marks = conn.prepare_cached("SELECT stream, device, stored, applied, claimed, chain FROM book_reach")?;
+        let mut marks =
+            conn.prepare_cached("SELECT stream, device, stored, applied, claimed, chain FROM book_reach")?;
         let mut rows = marks.query([])?;
         while let Some(row) = rows.next()? {
             let mark = Mark {
@@ -109,7 +110,7 @@ impl Reach {
     }
 
     /// Notes that a line was kept: prefix, chain and sum.
-    pub(crate) fn keep(&mut self, stream: Stream, device: u32, n: u64, hash: &Hash) {
+    pub(crate) fn keep(&mut self, (stream, device, n): (Stream, u32, u64), hash: &Hash) {
         let author = self.device(device);
         let mark = self.mark_mut(stream, device);
         mark.stored = n;
@@ -149,7 +150,8 @@ impl Reach {
 
     /// What a line written now by `own` may say that it has seen.
     pub(crate) fn seen_from(&self, stream: Stream, own: u32) -> SeenNo {
-        let others = self.marks.iter().filter(|((of, device), mark)| *of == stream && *device != own && mark.applied > 0);
+        let others =
+            self.marks.iter().filter(|((of, device), mark)| *of == stream && *device != own && mark.applied > 0);
         others.map(|((_, device), mark)| (*device, mark.applied)).collect()
     }
 
@@ -175,7 +177,8 @@ impl Reach {
             })?;
             mark.changed = false;
         }
-        let mut write = conn.prepare_cached("INSERT OR REPLACE INTO book_digest (stream, sum) VALUES (:stream, :sum)")?;
+        let mut write =
+            conn.prepare_cached("INSERT OR REPLACE INTO book_digest (stream, sum) VALUES (:stream, :sum)")?;
         for (stream, sum) in &self.sums {
             write.execute(named_params! { ":stream": stream.letter(), ":sum": sum })?;
         }

@@ -38,7 +38,9 @@ pub(crate) struct Row {
 pub(crate) fn settled(kind: &KindSpec, field: u32, value: &Value) -> Option<Value> {
     let Some(spec) = kind.field(field) else { return (!value.is_null()).then(|| value.clone()) };
     match spec.shape {
-        Shape::Text | Shape::Choice(_) | Shape::Reference => value.as_str().filter(|text| !text.is_empty()).map(Value::from),
+        Shape::Text | Shape::Choice(_) | Shape::Reference => {
+            value.as_str().filter(|text| !text.is_empty()).map(Value::from)
+        }
         Shape::Number => value.as_i64().filter(|number| *number != 0).map(Value::from),
         Shape::Flag => value.as_bool().filter(|flag| *flag).map(Value::from),
     }

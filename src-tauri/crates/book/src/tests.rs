@@ -7,7 +7,7 @@ mod files;
 mod meeting;
 mod naive;
 mod permuted;
-mod speed;
+mod size;
 mod street;
 mod taking_back;
 mod upgrade;

@@ -118,7 +118,7 @@ fn take_back(page: &mut Page<'_>, target: UndoLine, lines: &[Line]) -> Result<Un
         let said = journal::said_of(page.applier.conn, &page.reach, (number, record))?;
         if let Some(was) = Was::of(kind, &said, (page.own.0, &ours)) {
             let before = page.said.len();
-            was.put_back(page, kind, record, &mut undone.kept)?;
+            was.put_back(page, (kind, record), &mut undone.kept)?;
             undone.records += usize::from(page.said.len() > before);
         }
     }
@@ -149,7 +149,8 @@ impl Was {
         let mine = |one: &Said| one.device == device && ours.contains(&one.line.n);
         let first = said.iter().filter(|one| mine(one)).min_by_key(|one| one.line.n)?;
         let last = said.iter().filter(|one| mine(one)).max_by_key(|one| one.line.n)?;
-        let part = |keep: &dyn Fn(&Said) -> bool| -> Vec<Said> { said.iter().filter(|one| keep(one)).cloned().collect() };
+        let part =
+            |keep: &dyn Fn(&Said) -> bool| -> Vec<Said> { said.iter().filter(|one| keep(one)).cloned().collect() };
         let mut cells: BTreeSet<u32> = said.iter().filter(|one| mine(one)).flat_map(|one| one.cells(kind)).collect();
         cells.remove(&LIFE);
         Some(Was {
@@ -163,8 +164,7 @@ impl Was {
     fn put_back(
         &self,
         page: &mut Page<'_>,
-        kind: &'static KindSpec,
-        record: &Id,
+        (kind, record): (&'static KindSpec, &Id),
         kept: &mut Vec<Clash>,
     ) -> Result<(), BookError> {
         let clash = |cell, ours, now| Clash { kind, record: record.clone(), cell, ours, now };
@@ -177,7 +177,8 @@ impl Was {
         };
         let mut back = Fields::new();
         for cell in &self.cells {
-            let (was, left, now) = (part_of(kind, before, *cell), part_of(kind, &self.after, *cell), part_of(kind, &self.now, *cell));
+            let (was, left, now) =
+                (part_of(kind, before, *cell), part_of(kind, &self.after, *cell), part_of(kind, &self.now, *cell));
             if now == left && !self.now.conflicts.contains(cell) {
                 back.extend(whole(kind, *cell, (&was, &left)));
             } else if now != was {
@@ -210,7 +211,8 @@ fn part_of(kind: &KindSpec, folded: &Folded, cell: u32) -> Fields {
 /// A cell as it was, every field said: those that were not known then become so again.
 fn whole(kind: &KindSpec, cell: u32, (was, left): (&Fields, &Fields)) -> Fields {
     let mut whole: Fields = left.keys().map(|field| (*field, Value::Null)).collect();
-    whole.extend(kind.fields.iter().filter(|field| field.cell == cell).map(|field| (field.number, row::unknown(field))));
+    whole
+        .extend(kind.fields.iter().filter(|field| field.cell == cell).map(|field| (field.number, row::unknown(field))));
     whole.extend(was.clone());
     whole
 }

@@ -67,7 +67,8 @@ impl Book {
     ) -> Result<Written<T>, E> {
         let mut page = self.page(act, undoes)?;
         let value = f(&mut page)?;
-        let group = page.said.iter().min_by_key(|said| self.stream_of(said)).map(|said| (said.author.clone(), said.line.n));
+        let group =
+            page.said.iter().min_by_key(|said| self.stream_of(said)).map(|said| (said.author.clone(), said.line.n));
         let (lines, touched) = self.write_down(page)?;
         Ok(Written { value, touched, group, lines })
     }
@@ -139,12 +140,17 @@ impl Book {
         Ok(Some(seen.iter().map(|(device, n)| (reach.device(*device), *n)).collect()))
     }
 
-    fn write_line(&self, reach: &mut Reach, (stream, own, _): (Stream, u32, u64), line: &Line) -> Result<(), BookError> {
+    fn write_line(
+        &self,
+        reach: &mut Reach,
+        (stream, own, _): (Stream, u32, u64),
+        line: &Line,
+    ) -> Result<(), BookError> {
         let clear = chain::sealed_clear(line);
         let place = Place { stream, book: &self.book_id, device: &self.device.id, n: line.n };
         let sealed = if stream == Stream::P { self.seal.seal(&place, &clear) } else { Vec::new() };
         let hash = chain::line_hash(if stream == Stream::P { &sealed } else { &clear });
-        reach.keep(stream, own, line.n, &hash);
+        reach.keep((stream, own, line.n), &hash);
         reach.pass(stream, own, line.n);
         let chain = reach.mark(stream, own).chain;
         let kept = Kept { stream, device: own, n: line.n, clear: &clear, sealed: &sealed, hash, chain };

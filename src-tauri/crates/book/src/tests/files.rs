@@ -115,3 +115,9 @@ fn settings_stay_on_their_pc() {
     street.pcs[0].set_acked("ward", Stream::S, 3).expect("kept");
     assert_eq!(street.pcs[0].acked("ward", Stream::S).expect("readable"), 3);
 }
+
+#[test]
+fn a_book_may_be_handed_from_thread_to_thread() {
+    fn handed<T: Send>() {}
+    handed::<Book>();
+}

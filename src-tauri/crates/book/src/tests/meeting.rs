@@ -40,7 +40,8 @@ fn two_people_at_one_field_are_one_question_on_both_pcs_and_one_answer_closes_it
     for pc in &street.pcs {
         let conflicts = pc.conflicts().expect("readable");
         assert_eq!(conflicts.len(), 1);
-        let sides: Vec<_> = conflicts[0].sides.iter().map(|s| (s.fields[&22].clone(), s.person.as_str(), s.shown)).collect();
+        let sides: Vec<_> =
+            conflicts[0].sides.iter().map(|s| (s.fields[&22].clone(), s.person.as_str(), s.shown)).collect();
         assert_eq!(sides, [(json!("3"), "kato", true), (json!("2"), "ito", false)]);
         assert_eq!(shop(pc, "tofu").phone, "3", "the later one is shown meanwhile");
     }

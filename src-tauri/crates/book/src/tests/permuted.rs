@@ -16,14 +16,40 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One thing that happens at one of three PCs.
 #[derive(Debug, Clone)]
 enum Step {
-    Put { pc: usize, shop: usize, field: usize, value: u8, clock: i64 },
-    Remove { pc: usize, shop: usize, clock: i64 },
-    Restore { pc: usize, shop: usize, clock: i64 },
-    Undo { pc: usize, clock: i64 },
-    Settle { pc: usize, clock: i64 },
-    Carry { from: usize, to: usize },
+    Put {
+        pc: usize,
+        shop: usize,
+        field: usize,
+        value: u8,
+        clock: i64,
+    },
+    Remove {
+        pc: usize,
+        shop: usize,
+        clock: i64,
+    },
+    Restore {
+        pc: usize,
+        shop: usize,
+        clock: i64,
+    },
+    Undo {
+        pc: usize,
+        clock: i64,
+    },
+    Settle {
+        pc: usize,
+        clock: i64,
+    },
+    Carry {
+        from: usize,
+        to: usize,
+    },
     /// Only what `from` wrote itself goes over: effects may come before their causes.
-    CarryOwn { from: usize, to: usize },
+    CarryOwn {
+        from: usize,
+        to: usize,
+    },
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -48,7 +74,9 @@ fn act(minutes: i64) -> Act {
 fn play(street: &mut Street, step: &Step) {
     let id = |shop: usize| Id::from(["tofu", "soba"][shop]);
     match *step {
-        Step::Put { pc, shop, field, value, clock } => write_field(&mut street.pcs[pc], &id(shop), (field, value), clock),
+        Step::Put { pc, shop, field, value, clock } => {
+            write_field(&mut street.pcs[pc], &id(shop), (field, value), clock)
+        }
         Step::Remove { pc, shop, clock } => {
             lenient(street.pcs[pc].write(act(clock), |page| page.remove(Shop::KIND, &id(shop))));
         }
@@ -119,20 +147,25 @@ fn expected(book: &Book) -> BTreeMap<(u32, Id), Expected> {
     for one in &all {
         by_record.entry((one.1.k, one.1.r.clone())).or_default().push(one);
     }
-    by_record.into_iter().map(|(name, lines)| {
-        let spec = kind(name.0).expect("known");
-        (name, expect(spec, &lines))
-    }).collect()
+    by_record
+        .into_iter()
+        .map(|(name, lines)| {
+            let spec = kind(name.0).expect("known");
+            (name, expect(spec, &lines))
+        })
+        .collect()
 }
 
 fn found(book: &Book, names: impl Iterator<Item = (u32, Id)>) -> BTreeMap<(u32, Id), Expected> {
     let conflicts = book.conflicts().expect("readable");
-    names.map(|(number, id)| {
-        let stored = book.fields(kind(number).expect("known"), &id).expect("readable").expect("there");
-        let of_record = conflicts.iter().filter(|one| one.kind.number == number && one.record == id);
-        let cells: BTreeSet<u32> = of_record.map(|one| one.cell).collect();
-        ((number, id), Expected { gone: stored.gone, fields: stored.fields, conflicts: cells })
-    }).collect()
+    names
+        .map(|(number, id)| {
+            let stored = book.fields(kind(number).expect("known"), &id).expect("readable").expect("there");
+            let of_record = conflicts.iter().filter(|one| one.kind.number == number && one.record == id);
+            let cells: BTreeSet<u32> = of_record.map(|one| one.cell).collect();
+            ((number, id), Expected { gone: stored.gone, fields: stored.fields, conflicts: cells })
+        })
+        .collect()
 }
 
 proptest! {
@@ -193,14 +226,21 @@ fn every_order_of_a_tangled_afternoon_gives_the_same_book() {
     let whole = street.pcs[0].state_digest().expect("digest");
     assert_eq!(street.pcs[0].conflicts().expect("readable").len(), 1);
     let (from, all) = street.pcs.split_last().map(|(_, pcs)| (&pcs[0], pcs)).expect("pcs");
-    let base: Vec<SealedLine> = start.iter().flat_map(|(device, n)| {
-        let lines = from.lines_after(Stream::P, device, 0, usize::MAX).expect("lines");
-        lines.into_iter().filter(|line| line.n <= *n).collect::<Vec<_>>()
-    }).collect();
-    let queues: Vec<Vec<SealedLine>> = all.iter().map(|pc| {
-        let device = &pc.device().id;
-        from.lines_after(Stream::P, device, start.get(device).copied().unwrap_or_default(), usize::MAX).expect("lines")
-    }).collect();
+    let base: Vec<SealedLine> = start
+        .iter()
+        .flat_map(|(device, n)| {
+            let lines = from.lines_after(Stream::P, device, 0, usize::MAX).expect("lines");
+            lines.into_iter().filter(|line| line.n <= *n).collect::<Vec<_>>()
+        })
+        .collect();
+    let queues: Vec<Vec<SealedLine>> = all
+        .iter()
+        .map(|pc| {
+            let device = &pc.device().id;
+            from.lines_after(Stream::P, device, start.get(device).copied().unwrap_or_default(), usize::MAX)
+                .expect("lines")
+        })
+        .collect();
     let orders = interleavings(&queues);
     assert_eq!(orders.len(), 30, "2, 1 and 2 lines");
     for (at, order) in orders.iter().enumerate() {

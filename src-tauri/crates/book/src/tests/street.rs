@@ -96,7 +96,10 @@ pub(super) fn missing(from: &Book, to: &Book, stream: Stream) -> Vec<SealedLine>
     let has = to.heads(stream).expect("heads");
     let devices = from.heads(stream).expect("heads");
     let after = |device: &Id| has.get(device).copied().unwrap_or_default();
-    devices.keys().flat_map(|device| from.lines_after(stream, device, after(device), usize::MAX).expect("lines")).collect()
+    devices
+        .keys()
+        .flat_map(|device| from.lines_after(stream, device, after(device), usize::MAX).expect("lines"))
+        .collect()
 }
 
 /// An act of officer Ito so many minutes after nine.

@@ -15,7 +15,8 @@ fn undo(book: &mut Book, minutes: i64) -> crate::Undone {
 }
 
 fn import(book: &mut Book, rows: usize) -> crate::Written<()> {
-    let act = Act { name: "import_street".into(), import: Some(Id::from("import-1")), person: import_person(), ..at(0) };
+    let act =
+        Act { name: "import_street".into(), import: Some(Id::from("import-1")), person: import_person(), ..at(0) };
     let write = |page: &mut crate::Page<'_>| {
         for at in 0..rows {
             let id = page.new_id();

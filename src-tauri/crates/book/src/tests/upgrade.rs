@@ -13,14 +13,14 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-const NAME: FieldSpec = FieldSpec { number: 1, name: "name", cell: 1, level: Level::Ward, shape: Shape::Text, unit: "" };
+const NAME: FieldSpec =
+    FieldSpec { number: 1, name: "name", cell: 1, level: Level::Ward, shape: Shape::Text, unit: "" };
 const COLOUR: FieldSpec = FieldSpec { number: 90, name: "colour", ..NAME };
 const FLAG_KIND: &KindSpec = &KindSpec { number: 900, name: "banner", stream: Stream::P, fields: &[NAME] };
 
 /// The shop of a later version, with one field more.
 fn later_shop() -> &'static KindSpec {
-    let fields: Vec<FieldSpec> =
-        Shop::KIND.fields.iter().copied().chain([FieldSpec { cell: 90, ..COLOUR }]).collect();
+    let fields: Vec<FieldSpec> = Shop::KIND.fields.iter().copied().chain([FieldSpec { cell: 90, ..COLOUR }]).collect();
     Box::leak(Box::new(KindSpec { fields: fields.leak(), ..*Shop::KIND }))
 }
 
@@ -38,7 +38,8 @@ fn under(book: Book, catalog: Arc<Catalog>) -> Book {
 }
 
 fn shape_of(conn: &Connection) -> Vec<String> {
-    let tables = "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || coalesce(c.dflt_value, '-')
+    let tables =
+        "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || coalesce(c.dflt_value, '-')
         FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'
         UNION SELECT type || ' ' || name || ' on ' || tbl_name FROM sqlite_schema ORDER BY 1";
     let mut query = conn.prepare(tables).expect("a query");
@@ -105,7 +106,8 @@ fn an_answer_that_this_version_does_not_know_is_not_lost_by_saving_another_field
     let mut street = Street::with(1);
     let book = &mut street.pcs[0];
     let newer = Fields::from([(1, json!("豆腐")), (5, json!("franchise"))]);
-    book.write::<(), BookError>(at(0), |page| page.say(Shop::KIND, &Id::from("tofu"), (Deed::Put, newer))).expect("put");
+    book.write::<(), BookError>(at(0), |page| page.say(Shop::KIND, &Id::from("tofu"), (Deed::Put, newer)))
+        .expect("put");
     change(book, at(1), "tofu", |shop| shop.phone = "2".into());
     let stored = book.fields(Shop::KIND, &Id::from("tofu")).expect("readable").expect("there");
     assert_eq!(stored.fields.get(&5), Some(&json!("franchise")));
@@ -139,10 +141,22 @@ fn a_line_of_a_newer_format_is_held_and_not_interpreted_by_old_rules() {
 fn lines_of_a_broken_program_harm_nobody() {
     let good = json!({"n": 1, "s": 1, "h": 5, "p": "x", "a": "x", "k": 5, "r": "tofu", "o": "put", "f": {"1": "x"}});
     let bent: Vec<(&str, Value)> = vec![
-        ("n", json!(2)), ("h", json!(u64::MAX)), ("k", json!(16)), ("r", json!("")), ("r", json!("a\u{0}b")),
-        ("o", json!("burn")), ("f", json!({"0": "x"})), ("f", json!([])), ("f", json!({"-1": 2})),
-        ("g", json!([0, 1])), ("g", json!([1, 501])), ("g", json!([2, 3])), ("g", json!([1, 0])),
-        ("vv", json!({"other": u64::MAX})), ("i", json!("x".repeat(65))), ("u", json!(["", 1])),
+        ("n", json!(2)),
+        ("h", json!(u64::MAX)),
+        ("k", json!(16)),
+        ("r", json!("")),
+        ("r", json!("a\u{0}b")),
+        ("o", json!("burn")),
+        ("f", json!({"0": "x"})),
+        ("f", json!([])),
+        ("f", json!({"-1": 2})),
+        ("g", json!([0, 1])),
+        ("g", json!([1, 501])),
+        ("g", json!([2, 3])),
+        ("g", json!([1, 0])),
+        ("vv", json!({"other": u64::MAX})),
+        ("i", json!("x".repeat(65))),
+        ("u", json!(["", 1])),
     ];
     let mut street = Street::with(1);
     let book = &mut street.pcs[0];

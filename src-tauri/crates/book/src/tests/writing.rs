@@ -27,7 +27,11 @@ fn a_new_book_has_its_association_and_its_first_person_and_nothing_to_undo() {
 fn a_save_journals_exactly_the_cells_that_changed() {
     let mut street = Street::with(1);
     let book = &mut street.pcs[0];
-    put(book, at(0), &Shop { trade_code: "5861".into(), trade_revision: 14, dues: 3000, ..called("tofu", "豆腐の伊藤") });
+    put(
+        book,
+        at(0),
+        &Shop { trade_code: "5861".into(), trade_revision: 14, dues: 3000, ..called("tofu", "豆腐の伊藤") },
+    );
     change(book, at(1), "tofu", |shop| shop.phone = "03-0000-0000".into());
     change(book, at(2), "tofu", |shop| shop.trade_code = "5863".into());
     change(book, at(3), "tofu", |shop| shop.dues = 0);
@@ -116,7 +120,9 @@ fn a_record_remembers_who_changed_what_from_which_value() {
     let mut street = Street::with(1);
     let book = &mut street.pcs[0];
     put(book, at(0), &called("tofu", "豆腐の伊藤"));
-    change(book, Act::new("save_shop", &Id::from("kato"), NINE.add_ms(60_000)), "tofu", |shop| shop.name = "伊藤豆腐店".into());
+    change(book, Act::new("save_shop", &Id::from("kato"), NINE.add_ms(60_000)), "tofu", |shop| {
+        shop.name = "伊藤豆腐店".into()
+    });
     remove(book, at(2), "tofu");
     let history = book.history(Shop::KIND, &Id::from("tofu")).expect("history");
     assert_eq!(history.iter().map(|line| line.deed).collect::<Vec<_>>(), [Deed::Del, Deed::Put, Deed::Put]);
@@ -182,7 +188,8 @@ fn no_word_of_the_book_leaves_it_in_clear() {
     assert!(lines.len() > 15);
     let carried: Vec<u8> = lines.into_iter().flat_map(|line| line.bytes).collect();
     let carried = String::from_utf8_lossy(&carried).into_owned();
-    for canary in canaries.iter().map(String::as_str).chain(["canary", "zebra", "987654321", "save_shop", "カナリア"]) {
+    for canary in canaries.iter().map(String::as_str).chain(["canary", "zebra", "987654321", "save_shop", "カナリア"])
+    {
         assert!(!carried.contains(canary), "{canary} is readable");
     }
 }

@@ -1,4 +1,4 @@
-//! Sizes: how many bytes a sealed change costs, and that a long import stays possible. Nothing here is timed.
+//! Sizes: how many bytes a sealed change costs on its way. Nothing here is timed.
 
 use super::street::{Street, at, called, put};
 use crate::BookError;
@@ -30,11 +30,12 @@ fn a_sealed_change_of_an_import_costs_at_most_a_hundred_and_fifty_bytes() {
     book.write::<(), BookError>(at(0), write).expect("written");
     let created = mean(book, 2);
     let change = |page: &mut crate::Page<'_>| {
-        (0..500).try_for_each(|at| page.put(&Shop { notes: "鍵は隣の店が持っています".into(), ..typical(at) }))
+        (0..500)
+            .try_for_each(|at| page.put(&Shop { notes: "鍵は隣の店が持っています".into(), ..typical(at) }))
     };
     book.write::<(), BookError>(at(1), change).expect("written");
     let changed = mean(book, 502);
     put(book, at(2), &typical(9_999));
-    println!("a new shop {created} bytes, a changed field {changed} bytes");
+
     assert!(created <= 180 && changed <= 150, "{created} and {changed}");
 }
