@@ -144,7 +144,11 @@ fn lines_beyond(
             let batch = book.lines_after(stream, device, after, BATCH)?;
             let Some(last) = batch.last() else { break };
             after = last.n;
-            lines.extend(batch.into_iter().map(|line| PageLine { device: line.device, n: line.n, bytes: Some(line.bytes) }));
+            lines.extend(batch.into_iter().map(|line| PageLine {
+                device: line.device,
+                n: line.n,
+                bytes: Some(line.bytes),
+            }));
         }
     }
     Ok(lines)

@@ -90,7 +90,8 @@ pub fn enrol_request(book: &Book, code: &str, key: &DeviceKey) -> Request {
 /// Reads the answer to [`enrol_request`].
 pub fn enrolled(response: &Response, address: &str) -> Result<WardLink, ExchangeTrouble> {
     let given: Enrolled = read(response)?;
-    if hex::exactly::<32>(&given.ward_key).is_none() || given.association_id.is_empty() || given.ward_device.is_empty() {
+    if hex::exactly::<32>(&given.ward_key).is_none() || given.association_id.is_empty() || given.ward_device.is_empty()
+    {
         return Err(ExchangeTrouble::Nonsense);
     }
     Ok(WardLink {

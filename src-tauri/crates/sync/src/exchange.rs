@@ -125,11 +125,11 @@ impl Exchange {
                 self.next(book)
             }
             Awaited::Pushed { stream, device, upto, chain } => {
-                self.take_pushed(book, answer, push::Sent { stream, device, upto, chain }, now)?;
+                self.take_pushed((book, now), answer, push::Sent { stream, device, upto, chain })?;
                 self.next(book)
             }
             Awaited::Page { stream, after, all } => {
-                self.take_page(book, answer, pull::Asked { stream, after, all }, now)?;
+                self.take_page((book, now), answer, pull::Asked { stream, after, all })?;
                 self.next(book)
             }
         }
@@ -140,7 +140,7 @@ impl Exchange {
         let worked = self.round_worked();
         while let Some(task) = self.tasks.pop_front() {
             let request = match task {
-                Task::Push { stream, device, after } => self.push(book, stream, &device, after)?,
+                Task::Push { stream, device, after } => self.push(book, (stream, &device), after)?,
                 Task::Pull { stream, after, all } => Some(self.pull(book, stream, (after, all))?),
             };
             if request.is_some() {

@@ -14,7 +14,7 @@ pub fn encode(bytes: &[u8]) -> String {
 
 /// The bytes that the letters mean; nothing if one is no hexadecimal letter.
 pub fn decode(letters: &str) -> Option<Vec<u8>> {
-    if !letters.is_ascii() || letters.len() % 2 != 0 {
+    if !letters.is_ascii() || !letters.len().is_multiple_of(2) {
         return None;
     }
     letters.as_bytes().chunks(2).map(|pair| Some(nibble(pair[0])? << 4 | nibble(pair[1])?)).collect()

@@ -63,7 +63,9 @@ pub fn runs(lines: &[PageLine]) -> Vec<Run> {
     for line in lines {
         let yours = line.bytes.is_none();
         match runs.last_mut() {
-            Some(run) if run.device == line.device && run.n + run.count == line.n && run.yours == yours => run.count += 1,
+            Some(run) if run.device == line.device && run.n + run.count == line.n && run.yours == yours => {
+                run.count += 1
+            }
             _ => runs.push(Run { device: line.device.clone(), n: line.n, count: 1, yours }),
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! What is asserted is what the officers would see: the same shops on both PCs, and the same digest over everything.
 
+#![allow(clippy::unwrap_used, reason = "a scene that cannot go on has failed")]
+
 use nigiwai_book::{Birth, Book};
 use nigiwai_core::act::Act;
 use nigiwai_core::association::{Association, Person};

@@ -7,13 +7,13 @@ use crate::chance;
 use crate::refused::Refused;
 use crate::store::{Deed, KeptLine, Sent, StoreTrouble, StreamState, Written};
 use crate::ward::Ward;
-use nigiwai_sync::chain;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{self, Hlc, Line, SCHEMA};
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::{Fields, Record, Stream};
 use nigiwai_core::submission::{Notice, Reply, ReplyState};
 use nigiwai_core::wareki::fiscal_year_mark;
+use nigiwai_sync::chain;
 use std::collections::BTreeMap;
 
 /// What an officer decides on one version.
@@ -44,7 +44,8 @@ impl Ward {
     pub(crate) fn receive(&self, association: &Id, sent: Vec<Sent>, now: Moment) -> Result<Vec<Deed>, StoreTrouble> {
         let (mut deeds, mut words) = (Vec::new(), Vec::new());
         let year = fiscal_year_mark(now.day_in_japan().fiscal_year());
-        let mut count = self.last_number()?.strip_prefix(&format!("{year}-")).and_then(|n| n.parse().ok()).unwrap_or(0u32);
+        let mut count =
+            self.last_number()?.strip_prefix(&format!("{year}-")).and_then(|n| n.parse().ok()).unwrap_or(0u32);
         for submission in sent {
             if self.store.sent(association, &submission.id)?.is_some() {
                 continue;
@@ -63,7 +64,12 @@ impl Ward {
     }
 
     /// Decides on a version that waits for it, and tells the association.
-    pub fn decide(&mut self, of: (&Id, &Id), decision: Decision, officer: &str, now: Moment) -> Result<(), Refused> {
+    pub fn decide(
+        &mut self,
+        of: (&Id, &Id),
+        decision: Decision,
+        (officer, now): (&str, Moment),
+    ) -> Result<(), Refused> {
         let found = self.store.sent(of.0, of.1)?.ok_or_else(|| Refused::new(404, "no_submission"))?;
         if found.state != "received" {
             return Err(Refused::new(409, "already_decided"));

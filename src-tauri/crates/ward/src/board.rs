@@ -95,7 +95,10 @@ pub fn newest(sent: &[Sent]) -> Vec<&Sent> {
 
 /// The submission that has waited longest for the officer.
 pub fn next<'a>(sent: &'a [Sent]) -> Option<&'a Sent> {
-    newest(sent).into_iter().filter(|one: &&'a Sent| one.state == "received").min_by_key(|one| (one.arrived, &one.number))
+    newest(sent)
+        .into_iter()
+        .filter(|one: &&'a Sent| one.state == "received")
+        .min_by_key(|one| (one.arrived, &one.number))
 }
 
 /// The month before, as a subject is written: `YYYY-MM`.
@@ -183,8 +186,10 @@ mod tests {
 
     #[test]
     fn what_the_officer_must_look_at_comes_first_and_the_longest_wait_leads() {
-        let named = |id: &str, name: &str| Association { id: Id::from(id), name: name.into(), ..Association::default() };
-        let all = [named("a", "三本杉"), named("b", "油坂"), named("c", "弁天"), named("d", "月見橋"), named("e", "柳")];
+        let named =
+            |id: &str, name: &str| Association { id: Id::from(id), name: name.into(), ..Association::default() };
+        let all =
+            [named("a", "三本杉"), named("b", "油坂"), named("c", "弁天"), named("d", "月見橋"), named("e", "柳")];
         let month = |who: &str, state: &str, arrived: &str| sent(who, "month", "2026-10", (1, state, arrived));
         let street = |who: &str, state: &str, arrived: &str| sent(who, "street", "2026-09-30", (1, state, arrived));
         let sent = [

@@ -119,15 +119,15 @@ fn open(database: &Path) -> Result<Ward, Trouble> {
     if let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|cause| Trouble::Failed(cause.to_string()))?;
     }
-    let ward = Ward::open(Sqlite::open(database)?.boxed(), system_clock())?;
     only_for_this_user(database).map_err(|cause| Trouble::Failed(cause.to_string()))?;
-    Ok(ward)
+    Ok(Ward::open(Sqlite::open(database)?.boxed(), system_clock())?)
 }
 
-/// The store holds the ward's signing key: nobody else on the machine may read it.
+/// The store holds the ward's signing key: from its first byte nobody else on the machine may read it.
 #[cfg(unix)]
 fn only_for_this_user(database: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(database)?;
     std::fs::set_permissions(database, std::fs::Permissions::from_mode(0o600))
 }
 

@@ -79,7 +79,11 @@ impl Ward {
     /// Lets a device in. Asked again by the same device with the same key, because an answer was lost, it says the same.
     pub fn enrol(&mut self, asked: &Enrol, now: Moment) -> Result<Enrolled, Refused> {
         let sane = asked.device.0.len() <= LONGEST_NAME && asked.device_name.chars().count() <= LONGEST_NAME;
-        if !sane || asked.device.is_empty() || asked.book_id.is_empty() || hex::exactly::<32>(&asked.public_key).is_none() {
+        if !sane
+            || asked.device.is_empty()
+            || asked.book_id.is_empty()
+            || hex::exactly::<32>(&asked.public_key).is_none()
+        {
             return Err(Refused::nonsense());
         }
         let mut code = self.right_code(&asked.code)?;
@@ -106,7 +110,8 @@ impl Ward {
             revoked: 0,
         };
         let (token, pass) = token_for(&association.id, &asked.device, now);
-        let deeds = vec![Deed::Association(association.clone()), Deed::Code(code), Deed::Device(device), Deed::Pass(pass)];
+        let deeds =
+            vec![Deed::Association(association.clone()), Deed::Code(code), Deed::Device(device), Deed::Pass(pass)];
         self.store.commit(deeds)?;
         Ok(Enrolled {
             association_id: association.id,

@@ -73,7 +73,8 @@ pub fn snapshot(sent: &Sent) -> Snapshot {
 /// The number at the beginning of a value as people read it, if it is a whole one: `1,234 件` is, `9.5 %` is not.
 pub fn whole_number(value: &str) -> Option<i64> {
     let value = value.trim();
-    let end = value.find(|letter: char| !(letter.is_ascii_digit() || letter == ',' || letter == '-')).unwrap_or(value.len());
+    let end =
+        value.find(|letter: char| !(letter.is_ascii_digit() || letter == ',' || letter == '-')).unwrap_or(value.len());
     let (number, rest) = value.split_at(end);
     if rest.starts_with('.') || rest.contains(['%', '％', '/']) {
         return None;
@@ -88,10 +89,12 @@ mod tests {
     #[test]
     fn counts_are_added_and_shares_are_not() {
         let values = |vacant: &str| {
-            let fields = serde_json::json!([{"field": "mix.vacant", "value": vacant}, {"field": "mix.share", "value": "9.5 %"}]);
+            let fields =
+                serde_json::json!([{"field": "mix.vacant", "value": vacant}, {"field": "mix.share", "value": "9.5 %"}]);
             serde_json::json!({"sections": [{"code": "mix", "rows": [{"id": "all", "name": "全体", "fields": fields}]}]}).to_string()
         };
-        let street = |who: &str, vacant: &str| Sent { association: Id::from(who), content: values(vacant), ..Sent::default() };
+        let street =
+            |who: &str, vacant: &str| Sent { association: Id::from(who), content: values(vacant), ..Sent::default() };
         let totals = totals(&[street("a", "9"), street("b", "1,234 区画")]);
         assert_eq!(totals.len(), 1);
         assert_eq!((totals[0].sum, totals[0].streets, totals[0].row.as_str()), (1_243, 2, "全体"));

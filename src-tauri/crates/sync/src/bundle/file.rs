@@ -6,9 +6,9 @@
 use super::{BundleHead, BundleKeys};
 use crate::device_key::signed_by;
 use crate::frame::{self, inflate, push_part, take_part};
+use crate::hex;
 use crate::page::{self, PageLine};
 use crate::trouble::ExchangeTrouble;
-use crate::hex;
 use nigiwai_core::record::Stream;
 use serde::{Deserialize, Serialize};
 

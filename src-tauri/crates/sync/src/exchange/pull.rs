@@ -38,10 +38,9 @@ impl Exchange {
 
     pub(super) fn take_page(
         &mut self,
-        book: &mut Book,
+        (book, now): (&mut Book, Moment),
         answer: &Response,
         asked: Asked,
-        now: Moment,
     ) -> Result<(), ExchangeTrouble> {
         if answer.status != 200 {
             return Err(trouble_of(answer));

@@ -29,8 +29,7 @@ impl Exchange {
     pub(super) fn push(
         &mut self,
         book: &Book,
-        stream: Stream,
-        device: &Id,
+        (stream, device): (Stream, &Id),
         after: u64,
     ) -> Result<Option<Request>, ExchangeTrouble> {
         let most = MOST_LINES[usize::from(stream != Stream::P)];
@@ -46,10 +45,9 @@ impl Exchange {
 
     pub(super) fn take_pushed(
         &mut self,
-        book: &mut Book,
+        (book, now): (&mut Book, Moment),
         answer: &Response,
         sent: Sent,
-        now: Moment,
     ) -> Result<(), ExchangeTrouble> {
         if let Some(after) = gap(answer) {
             return self.push_from(sent, after);

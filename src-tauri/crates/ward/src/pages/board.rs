@@ -100,7 +100,11 @@ fn summary(language: Language, rows: &[Row], (month, now): (Day, Moment)) -> Str
         let that = month_first(now.day_in_japan()).add_months(-back);
         let chosen = if that == month { " selected" } else { "" };
         let value = that.to_string();
-        format!("<option value=\"{}\"{chosen}>{}</option>", value.get(..7).unwrap_or_default(), month_name(language, that))
+        format!(
+            "<option value=\"{}\"{chosen}>{}</option>",
+            value.get(..7).unwrap_or_default(),
+            month_name(language, that)
+        )
     };
     format!(
         "<div class=\"row\"><section class=\"panel grow\"><svg class=\"share\" viewBox=\"0 0 {BAR} 20\" \
@@ -168,7 +172,8 @@ fn table(language: Language, rows: &[Row], (asked, month, now): (&Asked, Day, Mo
 }
 
 fn line((language, today): (Language, Day), row: &Row) -> String {
-    let cells: String = row.cells.iter().map(|cell| format!("<td>{}</td>", standing((language, today), row, cell))).collect();
+    let cells: String =
+        row.cells.iter().map(|cell| format!("<td>{}</td>", standing((language, today), row, cell))).collect();
     let (class, key) = match row.duty {
         Duty::Check => ("act", "check"),
         Duty::Await => ("care", "await"),

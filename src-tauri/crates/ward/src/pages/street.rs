@@ -70,7 +70,10 @@ pub async fn page(
                 let counted = values.sections.iter().filter(|section| !FIGURES.contains(&section.code.as_str()));
                 let counts: String = counted.map(|section| counted_rows(language, section)).collect();
                 let link = format!("<a href=\"/submission/{id}/{}\">{}</a>", street.id, esc(&street.title));
-                content += &format!("<p>{} {link}</p><p class=\"counts\">{counts}</p>", say(language, "server.street.as_sent", &[]));
+                content += &format!(
+                    "<p>{} {link}</p><p class=\"counts\">{counts}</p>",
+                    say(language, "server.street.as_sent", &[])
+                );
                 content += &figures(language, &values.sections);
             }
             None => content += &message("info", &say(language, "server.street.none", &[])),
@@ -140,7 +143,9 @@ fn figures(language: Language, sections: &[SnapshotSection]) -> String {
             })
             .collect();
         let heading = label(language, "section", &section.code);
-        content += &format!("<section class=\"panel\"><h2>{heading}</h2><table class=\"values\"><tbody>{lines}</tbody></table></section>");
+        content += &format!(
+            "<section class=\"panel\"><h2>{heading}</h2><table class=\"values\"><tbody>{lines}</tbody></table></section>"
+        );
     }
     content
 }

@@ -75,14 +75,15 @@ pub async fn decide(
             "return" => Decision::Return(field(fields, "comment").to_string(), remarks_in(fields)),
             _ => return Err(Refused::nonsense()),
         };
-        ward.decide((&association, &id), decision, &visitor.officer, now)?;
+        ward.decide((&association, &id), decision, (&visitor.officer, now))?;
         Ok(Shown::Elsewhere(format!("/submission/{association}/{id}")))
     };
     visit::act(&shared, &headers, fields, work).await
 }
 
 fn remarks_in(fields: &Fields) -> BTreeMap<String, String> {
-    let remark = |(name, words): &(String, String)| Some((name.strip_prefix(AT_FIELD)?.to_string(), words.trim().to_string()));
+    let remark =
+        |(name, words): &(String, String)| Some((name.strip_prefix(AT_FIELD)?.to_string(), words.trim().to_string()));
     fields.iter().filter_map(remark).filter(|(_, words)| !words.is_empty()).collect()
 }
 
@@ -153,8 +154,10 @@ fn values(view: &View, snapshot: &Snapshot) -> String {
         if !gone.is_empty() {
             let lines = gone.iter().map(|place| format!("<li><del>{}</del></li>", esc(&before[*place])));
             let lines: String = lines.collect();
-            content += &format!("<details class=\"panel\"><summary>{}</summary><ul>{lines}</ul></details>",
-                say(language, "server.submission.gone", &[("n", &gone.len().to_string())]));
+            content += &format!(
+                "<details class=\"panel\"><summary>{}</summary><ul>{lines}</ul></details>",
+                say(language, "server.submission.gone", &[("n", &gone.len().to_string())])
+            );
         }
     }
     content + &snapshot.sections.iter().map(|section| section_of(view, section)).collect::<String>()
@@ -174,7 +177,9 @@ fn row_of(view: &View, section: &str, row: &SnapshotRow) -> String {
     for field in &row.fields {
         let place = format!("{section}/{}/{}", row.id, field.field);
         let change = match view.before.as_ref().map(|before| before.get(&place)) {
-            Some(None) => format!("<span class=\"tag info\">{}</span>", say(view.language, "server.submission.new", &[])),
+            Some(None) => {
+                format!("<span class=\"tag info\">{}</span>", say(view.language, "server.submission.new", &[]))
+            }
             Some(Some(old)) if *old != field.value => {
                 let was = say(view.language, "server.submission.was", &[]);
                 format!("<span class=\"tag care\">{was} <del>{}</del></span>", esc(old))

@@ -105,7 +105,9 @@ pub fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
 /// A page as a response that no other page may frame or keep.
 pub fn answer(visitor: &Visitor, shown: Shown) -> Response {
     match shown {
-        Shown::Page(title, here, content) => guarded(Html(html::frame(visitor, (&title, here), &content)).into_response()),
+        Shown::Page(title, here, content) => {
+            guarded(Html(html::frame(visitor, (&title, here), &content)).into_response())
+        }
         Shown::Elsewhere(address) => Redirect::to(&address).into_response(),
         Shown::File(name, content) => {
             let disposition = format!("attachment; filename=\"{name}\"");

@@ -3,9 +3,9 @@
 use crate::street::{HOUR, Pc, Town};
 use nigiwai_core::record::Stream;
 use nigiwai_core::submission::{Reply, ReplyState};
-use nigiwai_sync::enrol::{Request, keep_key_request, kept, found, lookup_request};
-use nigiwai_sync::recovery::SheetSecret;
+use nigiwai_sync::enrol::{Request, found, keep_key_request, kept, lookup_request};
 use nigiwai_sync::hex;
+use nigiwai_sync::recovery::SheetSecret;
 
 const STREET: &str = "さくら坂商店街";
 
@@ -148,7 +148,8 @@ fn all_pcs_lost_a_new_pc_comes_back_with_a_code_and_the_sheet() {
     let (typed, state) = (sheet.groups().join(" ").to_lowercase(), office.state());
     let code = town.code(STREET);
     let met = found(&town.carries(&lookup_request(&code))).unwrap();
-    let opened = SheetSecret::read(&typed).unwrap().open(&met.book_id, &hex::decode(&met.wrapped_key).unwrap()).unwrap();
+    let opened =
+        SheetSecret::read(&typed).unwrap().open(&met.book_id, &hex::decode(&met.wrapped_key).unwrap()).unwrap();
     assert_eq!(opened, office.association_key);
     let mut new = office.joins(&town, STREET);
     drop(office);

@@ -1,5 +1,7 @@
 //! Scenes between PCs, the ward's server and its officer's browser: all in one process, over the real router.
 
+#![allow(clippy::unwrap_used, reason = "a scene that cannot go on has failed")]
+
 mod codes;
 mod exchange;
 mod hostile;

@@ -30,7 +30,8 @@ impl<'t> Browser<'t> {
     }
 
     fn sends(&mut self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
-        let form: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
+        let form: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
         let request = Request::builder()
             .method("POST")
             .uri(path)
@@ -75,7 +76,12 @@ fn the_officer_returns_a_month_and_accepts_its_next_version() {
     let page = path_of(&office, &first);
     assert!(browser.opens(&page).1.contains("R8-0001"));
     let token = browser.token(&page);
-    let fields = [("token", token.as_str()), ("decision", "return"), ("comment", ""), ("at:counts/lamps/counts.lamps", "数が違います")];
+    let fields = [
+        ("token", token.as_str()),
+        ("decision", "return"),
+        ("comment", ""),
+        ("at:counts/lamps/counts.lamps", "数が違います"),
+    ];
     assert_eq!(browser.sends(&page, &fields).0, 303);
     office.exchanges(&town);
     let returned = office.book.list::<Reply>().unwrap().into_iter().find(|reply| reply.state == ReplyState::Returned);
@@ -106,14 +112,21 @@ fn a_notice_written_in_the_browser_arrives_in_the_app() {
     let mut browser = Browser::logged_in(&town);
     let token = browser.token("/notice");
     let to = office.link.association.0.clone();
-    let all = [("token", token.as_str()), ("to", ""), ("title", "年末の届出"), ("body", "一行目\r\n二行目"), ("until", "2026-12-28")];
+    let all = [
+        ("token", token.as_str()),
+        ("to", ""),
+        ("title", "年末の届出"),
+        ("body", "一行目\r\n二行目"),
+        ("until", "2026-12-28"),
+    ];
     assert_eq!(browser.sends("/notice", &all).0, 303);
     let one = [("token", token.as_str()), ("to", to.as_str()), ("title", "書類の件"), ("body", ""), ("until", "")];
     assert_eq!(browser.sends("/notice", &one).0, 303);
     office.exchanges(&town);
     other.exchanges(&town);
     let titles = |pc: &Pc| {
-        let mut titles: Vec<String> = pc.book.list::<Notice>().unwrap().into_iter().map(|notice| notice.title).collect();
+        let mut titles: Vec<String> =
+            pc.book.list::<Notice>().unwrap().into_iter().map(|notice| notice.title).collect();
         titles.sort();
         titles
     };
@@ -167,7 +180,9 @@ fn words_of_an_association_are_shown_as_words() {
     office.exchanges(&town);
     let browser = Browser::logged_in(&town);
     let page = town.does(|ward, _| ward.store().sent_list(None).unwrap().remove(0));
-    for path in ["/".to_string(), "/street".into(), "/totals".into(), format!("/submission/{}/{}", page.association, page.id)] {
+    for path in
+        ["/".to_string(), "/street".into(), "/totals".into(), format!("/submission/{}/{}", page.association, page.id)]
+    {
         let shown = browser.opens(&path).1;
         assert!(!shown.contains("<script>") && !shown.contains("<b>84"), "{path}");
     }
@@ -193,7 +208,8 @@ fn the_document_of_the_address_names_real_doors() {
     assert!(paths.len() >= 9);
     for (path, methods) in paths {
         for method in methods.as_object().unwrap().keys() {
-            let request = Request::builder().method(method.to_uppercase().as_str()).uri(path).body(Body::empty()).unwrap();
+            let request =
+                Request::builder().method(method.to_uppercase().as_str()).uri(path).body(Body::empty()).unwrap();
             let (status, _, _) = town.asks(request);
             assert!(![404, 405].contains(&status), "{method} {path} answered {status}");
         }

@@ -60,7 +60,9 @@ fn without_a_good_token_every_door_is_shut() {
     Pc::first(&town, "さくら坂商店街");
     let bad = "00".repeat(32);
     for bearer in [None, Some(String::new()), Some(bad)] {
-        for (method, path) in [("POST", "/v1/exchange"), ("POST", "/v1/push"), ("GET", "/v1/pull?stream=P&after=0"), ("PUT", "/v1/key")] {
+        for (method, path) in
+            [("POST", "/v1/exchange"), ("POST", "/v1/push"), ("GET", "/v1/pull?stream=P&after=0"), ("PUT", "/v1/key")]
+        {
             let body = b"{\"streams\":{},\"wrapped_key\":\"\"}".to_vec();
             let request = Request { method, path: path.into(), body, bearer: bearer.clone() };
             assert_eq!(town.carries(&request).status, 401, "{method} {path}");

@@ -3,7 +3,9 @@
 //! What a newcomer gets wrong: lines are only ever inserted. A second line at the same place is an error of whoever
 //! decided, and takes the whole transaction back.
 
-use crate::store::{Association, Code, Deed, Device, KeptLine, Officer, Pass, Sent, StoreTrouble, StreamState, Written};
+use crate::store::{
+    Association, Code, Deed, Device, KeptLine, Officer, Pass, Sent, StoreTrouble, StreamState, Written,
+};
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
 use nigiwai_sync::hex;
@@ -76,7 +78,8 @@ fn put_device(conn: &Connection, row: &Device) -> Result<()> {
 }
 
 fn put_pass(conn: &Connection, row: &Pass) -> Result<()> {
-    let sql = "INSERT OR REPLACE INTO pass (hash, kind, scope, name, until) VALUES (:hash, :kind, :scope, :name, :until)";
+    let sql =
+        "INSERT OR REPLACE INTO pass (hash, kind, scope, name, until) VALUES (:hash, :kind, :scope, :name, :until)";
     conn.prepare_cached(sql)?.execute(named_params! {
         ":hash": row.hash, ":kind": row.kind, ":scope": row.scope.as_str(), ":name": row.name, ":until": row.until,
     })?;
@@ -113,7 +116,12 @@ fn put_officer(conn: &Connection, row: &Officer) -> Result<()> {
     Ok(())
 }
 
-fn add_lines(conn: &Connection, (association, stream): (&Id, Stream), lines: &[KeptLine], state: &StreamState) -> Result<()> {
+fn add_lines(
+    conn: &Connection,
+    (association, stream): (&Id, Stream),
+    lines: &[KeptLine],
+    state: &StreamState,
+) -> Result<()> {
     let place = named_params! {
         ":association": association.as_str(), ":letter": stream.letter(),
         ":last": state.last.cast_signed(), ":digest": hex::encode(&state.digest),

@@ -3,7 +3,9 @@
 //! Rows are read by name. Whoever reads says whose rows: the association comes from the session, never from a guess.
 
 use super::{Sqlite, commit};
-use crate::store::{Association, Code, Deed, Device, KeptLine, Officer, Pass, Sent, Store, StoreTrouble, StreamState, Written};
+use crate::store::{
+    Association, Code, Deed, Device, KeptLine, Officer, Pass, Sent, Store, StoreTrouble, StreamState, Written,
+};
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
 use nigiwai_sync::hex;
@@ -111,7 +113,12 @@ impl Store for Sqlite {
         self.all(include_str!("lines_after.sql"), values, kept_line)
     }
 
-    fn lines_of(&self, (association, stream): (&Id, Stream), device: &Id, (from, most): (u64, usize)) -> Kept<Vec<KeptLine>> {
+    fn lines_of(
+        &self,
+        (association, stream): (&Id, Stream),
+        device: &Id,
+        (from, most): (u64, usize),
+    ) -> Kept<Vec<KeptLine>> {
         let values = named_params! {
             ":association": association.as_str(), ":letter": stream.letter(), ":device": device.as_str(),
             ":from": from.cast_signed(), ":most": most as i64,
