@@ -2932,6 +2932,10 @@ premises: Id,
  */
 code: string, 
 /**
+ * Its block: a row may hold units of several.
+ */
+block: Id, 
+/**
  * Place among the units of its side, from 1.
  */
 place: number, 

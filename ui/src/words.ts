@@ -508,6 +508,7 @@ export type WordKey =
   | "events.waiting_n"
   | "events.watts"
   | "events.why_by_hand"
+  | "events.why_changed"
   | "events.within_note"
   | "events.without_day"
   | "events.work"
@@ -949,6 +950,7 @@ export type WordKey =
   | "history.trash.kept"
   | "history.trash.kind"
   | "history.trash.no_name"
+  | "history.trash.open"
   | "history.trash.restore"
   | "history.trash.restore_one"
   | "history.trash.restored"
@@ -1822,8 +1824,6 @@ export type WordKey =
   | "unit.yen"
   | "ward.alone"
   | "ward.alone_way"
-  | "ward.as_sent.title"
-  | "ward.as_sent.when"
   | "ward.as_sent.why"
   | "ward.box.conflicts"
   | "ward.box.conflicts_detail"
@@ -1982,6 +1982,7 @@ export type WordKey =
   | "ward.receipt.sent"
   | "ward.receipt.title"
   | "ward.receipt.why"
+  | "ward.remark.all"
   | "ward.remark.before"
   | "ward.remark.dealt"
   | "ward.remark.from"
@@ -2556,6 +2557,7 @@ export const ja: Record<WordKey, string> = {
   "events.waiting_n": "待ち {n}件",
   "events.watts": "{n} W",
   "events.why_by_hand": "この日は自分で決めました。行事を動かしても変わりません。",
+  "events.why_changed": "この期限は、手で直してあります。",
   "events.within_note": "枠内（仮）が{n}件あります。確定するまで、お店への約束ではありません。",
   "events.without_day": "日が決まっていないもの",
   "events.work": "やること・届出",
@@ -2997,6 +2999,7 @@ export const ja: Record<WordKey, string> = {
   "history.trash.kept": "ここのものは、勝手には消えません。",
   "history.trash.kind": "種類",
   "history.trash.no_name": "（名前なし）",
+  "history.trash.open": "ごみ箱を開く",
   "history.trash.restore": "元の場所に戻す",
   "history.trash.restore_one": "「{title}」を元の場所に戻す",
   "history.trash.restored": "「{title}」を元の場所に戻しました",
@@ -3486,7 +3489,7 @@ export const ja: Record<WordKey, string> = {
   "safety.today": "きょう {day}",
   "safety.was_drill": "訓練として行った",
   "safety.watcher": "見回りの月ごとのようす",
-  "safety.watcher_rule": "見回りを毎月{n}回。補助の条件に多い回数です。",
+  "safety.watcher_rule": "見回りを毎月{n}回として数えています。補助の条件が違うときは、多いほうに合わせてください。",
   "safety.weight": "重さ",
   "safety.what": "したこと",
   "safety.what_noticed": "気になったこと",
@@ -3870,9 +3873,7 @@ export const ja: Record<WordKey, string> = {
   "unit.yen": "円",
   "ward.alone": "区の受付とまだつながっていません。",
   "ward.alone_way": "USBで渡すこともできます。つながなくても、全部の仕事ができます。",
-  "ward.as_sent.title": "出したままの中身",
-  "ward.as_sent.when": "{when}に送信",
-  "ward.as_sent.why": "あとで帳簿を直しても、ここは変わりません。",
+  "ward.as_sent.why": "下は、{when}に送ったままの中身です。あとで帳簿を直しても変わりません。",
   "ward.box.conflicts": "合わないもの",
   "ward.box.conflicts_detail": "どちらかを選びます",
   "ward.box.no_replies": "まだありません",
@@ -3881,7 +3882,7 @@ export const ja: Record<WordKey, string> = {
   "ward.box.send_detail": "確かめてから送ります",
   "ward.box.state_n": "{state} {n}",
   "ward.by_usb": "USBで渡す",
-  "ward.changed": "第{n}版（前に送ったあと、変わりました）",
+  "ward.changed": "変更あり（第{n}版）",
   "ward.check.back": "区との連絡へ戻る",
   "ward.check.choose_done": "選び終わる",
   "ward.check.choose_fields": "項目を選ぶ",
@@ -4030,14 +4031,15 @@ export const ja: Record<WordKey, string> = {
   "ward.receipt.sent": "送った日時",
   "ward.receipt.title": "受付票",
   "ward.receipt.why": "照合の番号が区の控えと同じなら、中身も同じです。",
+  "ward.remark.all": "区からの指摘",
   "ward.remark.before": "前は {value}",
   "ward.remark.dealt": "対応済み",
   "ward.remark.from": "区からの指摘",
   "ward.remark.open": "まだ",
   "ward.remark.whole": "区からの言葉",
-  "ward.remarks_n": "指摘 {n}か所",
+  "ward.remarks_n": "指摘 {n}件",
   "ward.returned.again": "直して送り直す",
-  "ward.returned.counts": "指摘{total}か所のうち、{n}か所を直しました。直して、送り直してください。",
+  "ward.returned.counts": "項目への指摘{total}か所のうち、{n}か所を直しました。直して、送り直してください。",
   "ward.returned.nothing": "「出すものなし」として送りました。",
   "ward.returned.title": "区から差し戻されました。",
   "ward.returned.waiting": "まだ区に届いていません。つながったとき、またはUSBで渡したときに届きます。",

@@ -173,6 +173,7 @@ fn box_of(place: &StreetBox, unit: &UnitOnDay<'_>, all: &[UnitOnDay<'_>]) -> Str
     StripBox {
         premises: unit.premises.id.clone(),
         code: unit.premises.code.clone(),
+        block: unit.premises.block.clone(),
         place: place.nth,
         x_cm: place.x_cm,
         width_cm: place.width_cm,

@@ -70,7 +70,10 @@ function Filters({ view, counted }: { view: MixView; counted: Counted }) {
 
 function Sentence({ view }: { view: MixView }) {
   return (
-    <section className={styles.sentence} aria-label={t("mix.in_short")}>
+    <section className={styles.sentence} aria-labelledby="mix-in-short">
+      <h2 className="visually-hidden" id="mix-in-short">
+        {t("mix.in_short")}
+      </h2>
       <p className={styles.first}>{firstSentence(view)}</p>
       {moreSentences(view).map((sentence) => (
         <p key={sentence} className={styles.more}>

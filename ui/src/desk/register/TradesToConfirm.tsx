@@ -80,6 +80,15 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
   );
 }
 
+function AllDone() {
+  return (
+    <EmptyState sentence={t("register.trades_done")}>
+      <Button href={address("register")}>{t("register.to_list")}</Button>
+      <Button href={address("mix")}>{t("register.to_mix")}</Button>
+    </EmptyState>
+  );
+}
+
 /** The list of questions. */
 export function TradesToConfirm() {
   const { value, failure, waiting, again } = useCall("trade_questions", {});
@@ -119,10 +128,7 @@ export function TradesToConfirm() {
         <FailureMessage failure={refusal} />
       </MessageArea>
       {value.questions.length === 0 ? (
-        <EmptyState sentence={t("register.trades_done")}>
-          <Button href={address("register")}>{t("register.to_list")}</Button>
-          <Button href={address("mix")}>{t("register.to_mix")}</Button>
-        </EmptyState>
+        <AllDone />
       ) : (
         <Panel inside="flush">
           <ul className={styles.questions}>

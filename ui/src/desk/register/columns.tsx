@@ -93,8 +93,8 @@ function frontageEdit(acts: RegisterActs) {
 const acrossShop = (row: RegisterRow) => (row.shop === "" ? 3 : 1);
 const acrossEnd = (row: RegisterRow) => (row.shop === "" ? 2 : 1);
 
-/** The columns. */
-export function columnsOf(acts: RegisterActs): GridColumn<RegisterRow>[] {
+/** Unit, name, trade, owner: a vacant unit is written across the last three. */
+function whoColumns(acts: RegisterActs): GridColumn<RegisterRow>[] {
   return [
     { key: "code", head: t("register.col.code"), width: 4.6, cell: (row) => row.code || t("register.no_unit") },
     {
@@ -120,6 +120,12 @@ export function columnsOf(acts: RegisterActs): GridColumn<RegisterRow>[] {
       cell: (row) => <span className={styles.cut}>{row.owner}</span>,
       edit: shopEdit(acts, "owner"),
     },
+  ];
+}
+
+/** Frontage, phone, membership, and the way to the page; a vacant unit has its act here. */
+function moreColumns(acts: RegisterActs): GridColumn<RegisterRow>[] {
+  return [
     {
       key: "frontage",
       head: t("register.col.frontage"),
@@ -168,4 +174,9 @@ export function columnsOf(acts: RegisterActs): GridColumn<RegisterRow>[] {
       ),
     },
   ];
+}
+
+/** The columns. */
+export function columnsOf(acts: RegisterActs): GridColumn<RegisterRow>[] {
+  return [...whoColumns(acts), ...moreColumns(acts)];
 }

@@ -5,9 +5,20 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { StreetView } from "../../bindings.ts";
 import { isIme } from "../../parts/is-ime.ts";
+import { t } from "../../words/t.ts";
 import styles from "./Strip.module.css";
 import { type PickedOut, StripRowView, type StripState } from "./StripRowView.tsx";
-import { alongSide, bareSide, type DrawnSide, nearest, placeOf, type Standing, standingOf, walk } from "./strip.ts";
+import {
+  alongSide,
+  bareSide,
+  beginning,
+  type DrawnSide,
+  nearest,
+  placeOf,
+  type Standing,
+  standingOf,
+  walk,
+} from "./strip.ts";
 import { type Landed, useDrag } from "./use-drag.ts";
 
 interface StripProps {
@@ -37,17 +48,23 @@ function stopsOf(view: StreetView, walked: string): Record<DrawnSide, string> {
   return { left: stop("left"), right: stop("right") };
 }
 
+/** The names above the rows; none where the street has only one block. */
+function blockNames(view: StreetView): string[] {
+  const name = (id: string) => view.blocks.find((block) => block.id === id)?.name ?? "";
+  return beginning(view.rows).map((ids) => (view.blocks.length > 1 ? ids.map(name).join(t("parts.dot")) : ""));
+}
+
 /** The street. */
 export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: StripProps) {
   const [walked, setWalked] = useState(chosen);
   const place = useRef<HTMLDivElement>(null);
   const drag = useDrag(place, view.rows, onMove);
   const stops = useMemo(() => stopsOf(view, walked), [view, walked]);
-  const named = view.blocks.length > 1;
   const bare = bareSide(view.rows);
+  const begins = useMemo(() => blockNames(view), [view]);
   const state: StripState = useMemo(
-    () => ({ metres: view.metres, chosen, stops, pickedOut, named, bare }),
-    [view.metres, chosen, stops, pickedOut, named, bare],
+    () => ({ metres: view.metres, chosen, stops, pickedOut, bare }),
+    [view.metres, chosen, stops, pickedOut, bare],
   );
   useEffect(() => {
     if (chosen) setWalked(chosen);
@@ -65,7 +82,7 @@ export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: St
     if (event.altKey && step !== 0) {
       const to = placeOf(view.rows, here) + step;
       if (to > 0)
-        onMove?.({ premises: here.box.premises, block: here.block, side: here.side, place: to, following: false });
+        onMove?.({ premises: here.box.premises, block: here.box.block, side: here.side, place: to, following: false });
     } else if (event.key === "[" || event.key === "]") {
       onWiden?.(here, event.key === "[" ? -10 : 10);
     } else if (next) {
@@ -82,8 +99,8 @@ export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: St
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the boxes inside are the buttons; one place hears them all
     <div className={styles.strip} ref={place} onClick={onClick} onKeyDown={onKeyDown} {...drag.props}>
-      {view.rows.map((row) => (
-        <StripRowView key={`${row.block} ${row.from_m}`} row={row} state={state} />
+      {view.rows.map((row, index) => (
+        <StripRowView key={`${row.block} ${row.from_m}`} row={row} begins={begins[index] ?? ""} state={state} />
       ))}
     </div>
   );

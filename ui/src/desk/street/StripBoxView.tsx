@@ -62,12 +62,14 @@ export const StripBoxView = memo(function StripBoxView({ box, side, metres, chos
       data-premises={box.premises}
       data-dimmed={dimmed || undefined}
       tabIndex={stop ? 0 : -1}
-      aria-label={spokenBox(box, side)}
       aria-current={chosen || undefined}
       title={words}
     >
-      <span className={styles.awning}>{letterOf(box)}</span>
-      <span className={styles.body}>
+      <span className="visually-hidden">{spokenBox(box, side)}</span>
+      <span className={styles.awning} aria-hidden>
+        {letterOf(box)}
+      </span>
+      <span className={styles.body} aria-hidden>
         <Name words={words} />
         {box.works ? <span className={styles.works}>{t("street.works_mark")}</span> : null}
       </span>

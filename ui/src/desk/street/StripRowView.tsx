@@ -17,8 +17,6 @@ export interface StripState {
   /** The unit that the Tab key reaches, by side. */
   stops: Record<DrawnSide, string>;
   pickedOut: PickedOut;
-  /** Whether blocks are named: only where there is more than one. */
-  named: boolean;
   /** The side on which nothing stands yet, along the whole street. */
   bare: DrawnSide | null;
 }
@@ -51,12 +49,19 @@ function SideOfRow({ row, side, state }: { row: StripRow; side: DrawnSide; state
   );
 }
 
+interface StripRowProps {
+  row: StripRow;
+  /** The names of the blocks that begin here. */
+  begins: string;
+  state: StripState;
+}
+
 /** A row. */
-export const StripRowView = memo(function StripRowView({ row, state }: { row: StripRow; state: StripState }) {
+export const StripRowView = memo(function StripRowView({ row, begins, state }: StripRowProps) {
   const name = t("street.row_name", { block: row.block_name, from: row.from_m });
   return (
     <section className={styles.row} aria-label={name}>
-      {state.named && row.from_m === 0 ? <h2 className={styles.block}>{row.block_name}</h2> : null}
+      {begins ? <h2 className={styles.block}>{begins}</h2> : null}
       <SideOfRow row={row} side="left" state={state} />
       <div className={styles.street} style={{ inlineSize: share(row.length_cm, state.metres) }} aria-hidden>
         {ticks(row).map((at) => (

@@ -2,7 +2,18 @@
 import { expect, test } from "vitest";
 import type { UnitCard } from "../../bindings.ts";
 import { blankPremises } from "../register/blank.ts";
-import { guessed, landing, placeOf, type Standing, share, standingOf, ticks, walk, widened } from "./strip.ts";
+import {
+  beginning,
+  guessed,
+  landing,
+  placeOf,
+  type Standing,
+  share,
+  standingOf,
+  ticks,
+  walk,
+  widened,
+} from "./strip.ts";
 import { kindsFor } from "./TellChange.tsx";
 import { STREET } from "./test-street.ts";
 import { yearsBack } from "./YearSlider.tsx";
@@ -32,6 +43,14 @@ test("a unit let go past the middle of another lands behind it", () => {
   expect(landing(STREET.rows, at("1-1"), at("1-2"), true)).toBe(2);
   expect(landing(STREET.rows, at("1-6"), at("1-2"), false)).toBe(2);
   expect(landing(STREET.rows, at("1-4"), at("1-1"), false)).toBe(1);
+});
+
+test("a row may hold several blocks; each is named where it begins, and places are counted in its own", () => {
+  const rows = STREET.rows.map((row) => ({ ...row, left: row.left.map((one) => ({ ...one })) }));
+  const last = rows[1]?.left[0];
+  if (last) last.block = "b2";
+  expect(beginning(rows)).toEqual([["b1"], ["b2"]]);
+  expect(placeOf(rows, { ...at("1-6"), box: last ?? at("1-6").box })).toBe(1);
 });
 
 test("a passage has a place of its own among the units of a side", () => {

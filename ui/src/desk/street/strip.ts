@@ -11,20 +11,17 @@ export interface Standing {
   box: StripBox;
   row: number;
   side: DrawnSide;
-  block: string;
 }
 
 /** All boxes of one side in walking order, over all rows. */
 export function alongSide(rows: StripRow[], side: DrawnSide): Standing[] {
-  return rows.flatMap((row, index) => row[side].map((box) => ({ box, row: index, side, block: row.block })));
+  return rows.flatMap((row, index) => row[side].map((box) => ({ box, row: index, side })));
 }
 
 /** Every box in the order in which one walks: row by row, left before right. */
 export function inWalkingOrder(rows: StripRow[]): Standing[] {
   return rows.flatMap((row, index) =>
-    (["left", "right"] as const).flatMap((side) =>
-      row[side].map((box) => ({ box, row: index, side, block: row.block })),
-    ),
+    (["left", "right"] as const).flatMap((side) => row[side].map((box) => ({ box, row: index, side }))),
   );
 }
 
@@ -32,6 +29,18 @@ export function inWalkingOrder(rows: StripRow[]): Standing[] {
 export function bareSide(rows: StripRow[]): DrawnSide | null {
   if (rows.every((row) => row.right.length === 0)) return "right";
   return rows.every((row) => row.left.length === 0) ? "left" : null;
+}
+
+/** The blocks that begin in each row: their names stand above it. */
+export function beginning(rows: StripRow[]): string[][] {
+  const seen = new Set<string>();
+  return rows.map((row) =>
+    [...row.left, ...row.right].flatMap(({ block }) => {
+      if (seen.has(block)) return [];
+      seen.add(block);
+      return [block];
+    }),
+  );
 }
 
 /** Finds a unit. */
@@ -81,17 +90,17 @@ export function walk(rows: StripRow[], from: Standing, key: string): StripBox | 
 
 /** The units of one side of a block in order, passages among them: places are counted in this list, from 1. */
 export function placesOf(rows: StripRow[], block: string, side: DrawnSide): StripBox[] {
-  return rows.filter((row) => row.block === block).flatMap((row) => row[side]);
+  return rows.flatMap((row) => row[side]).filter((box) => box.block === block);
 }
 
 /** Place, from 1, of a unit among all that stands on its side of the block. */
 export function placeOf(rows: StripRow[], one: Standing): number {
-  return placesOf(rows, one.block, one.side).findIndex((box) => box.premises === one.box.premises) + 1;
+  return placesOf(rows, one.box.block, one.side).findIndex((box) => box.premises === one.box.premises) + 1;
 }
 
 /** Where a unit lands that is let go over `target`: before it, or after it when the middle was passed. */
 export function landing(rows: StripRow[], moved: Standing, target: Standing, passedMiddle: boolean): number {
-  const list = placesOf(rows, target.block, target.side).filter((box) => box.premises !== moved.box.premises);
+  const list = placesOf(rows, target.box.block, target.side).filter((box) => box.premises !== moved.box.premises);
   const at = list.findIndex((box) => box.premises === target.box.premises);
   return at + (passedMiddle ? 2 : 1);
 }

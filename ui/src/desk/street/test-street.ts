@@ -6,6 +6,7 @@ export function box(premises: string, part: Partial<StripBox>): StripBox {
   return {
     premises,
     code: premises,
+    block: "b1",
     place: 1,
     x_cm: 0,
     width_cm: 540,

@@ -71,7 +71,7 @@ export function useDrag(place: RefObject<HTMLElement | null>, rows: StripRow[], 
     if (!taken || !under || !moved || !target) return;
     const edge = under.getBoundingClientRect();
     const to = landing(rows, moved, target, event.clientX > (edge.left + edge.right) / 2);
-    onMove?.({ premises: one.premises, block: target.block, side: target.side, place: to, following: false });
+    onMove?.({ premises: one.premises, block: target.box.block, side: target.side, place: to, following: false });
   };
   return {
     props: {

@@ -45,6 +45,8 @@ view! {
         premises: Id,
         /// Its code.
         code: String,
+        /// Its block: a row may hold units of several.
+        block: Id,
         /// Place among the units of its side, from 1.
         place: u32,
         /// Left edge in cm from the row's beginning.
