@@ -1496,6 +1496,7 @@ export type WordKey =
   | "server.csv.row"
   | "server.csv.section"
   | "server.csv.subject"
+  | "server.csv.unit"
   | "server.csv.value"
   | "server.decide.accept"
   | "server.decide.at_field"
@@ -1561,7 +1562,6 @@ export type WordKey =
   | "server.state.nothing"
   | "server.state.received"
   | "server.state.returned"
-  | "server.street.as_sent"
   | "server.street.history"
   | "server.street.none"
   | "server.submission.changed"
@@ -1572,6 +1572,7 @@ export type WordKey =
   | "server.submission.rows"
   | "server.submission.was"
   | "server.totals.none"
+  | "server.totals.records"
   | "server.totals.streets"
   | "server.totals.title"
   | "settings.add_person"
@@ -3085,7 +3086,7 @@ export const ja: Record<WordKey, string> = {
   "import.row_unit": "行目",
   "import.rows": "{n}行",
   "import.said": "名簿から {n}区画を取り込みました",
-  "import.same_file": "このファイルは、{when}に取り込んでいます。",
+  "import.same_file": "このファイルは、{when}に取り込み済みです。",
   "import.same_file_way": "もう一度取り込むと、同じ区画が2つずつになります。",
   "import.sheet": "シート",
   "import.shops": "お店",
@@ -3531,7 +3532,7 @@ export const ja: Record<WordKey, string> = {
   "server.column.days": "待ち",
   "server.column.devices": "つながるPC",
   "server.column.duty": "区がすること",
-  "server.column.event": "行事",
+  "server.column.event": "イベント",
   "server.column.last": "最後に届いた日",
   "server.column.month": "安全・環境（{month}月）",
   "server.column.sent": "届いた件数",
@@ -3545,6 +3546,7 @@ export const ja: Record<WordKey, string> = {
   "server.csv.row": "名称",
   "server.csv.section": "区分",
   "server.csv.subject": "対象",
+  "server.csv.unit": "単位",
   "server.csv.value": "値",
   "server.decide.accept": "この提出を受け付ける",
   "server.decide.at_field": "この欄に理由を書く",
@@ -3552,8 +3554,8 @@ export const ja: Record<WordKey, string> = {
   "server.decide.hint": "差し戻すには、全体か欄に理由を書いてください。受け付けた後は変えられません。",
   "server.decide.return": "理由を付けて差し戻す",
   "server.decide.title": "区の判断",
-  "server.definition.event": "行事",
-  "server.definition.month": "安全・環境の活動",
+  "server.definition.event": "イベント",
+  "server.definition.month": "安全・環境の記録",
   "server.definition.street": "街区・お店・業種の構成",
   "server.duty.await": "返事を待つ",
   "server.duty.check": "確認 {n}件",
@@ -3610,7 +3612,6 @@ export const ja: Record<WordKey, string> = {
   "server.state.nothing": "出すものなし",
   "server.state.received": "確認待ち",
   "server.state.returned": "差戻し",
-  "server.street.as_sent": "最後に届いた内容:",
   "server.street.history": "届いたもの",
   "server.street.none": "街区の報告はまだ届いていません。",
   "server.submission.changed": "前の提出から {n}か所変わりました。",
@@ -3621,6 +3622,7 @@ export const ja: Record<WordKey, string> = {
   "server.submission.rows": "{n}件",
   "server.submission.was": "前:",
   "server.totals.none": "まだ数えられるものが届いていません。",
+  "server.totals.records": "件数",
   "server.totals.streets": "{n}団体の合計",
   "server.totals.title": "すべての団体の集計",
   "settings.add_person": "使う人を加える",

@@ -11,7 +11,7 @@ import { t } from "../../words/t.ts";
 import { emptyUnitWords, unitTitle } from "../register/place-words.ts";
 import { useAct } from "../use-act.ts";
 import styles from "./Street.module.css";
-import { drawnSide, placesOf } from "./strip.ts";
+import { drawnSide, placeOf, placesOf, standingOf } from "./strip.ts";
 
 interface MoveUnitProps {
   card: UnitCard;
@@ -24,7 +24,8 @@ export function MoveUnitDialogue({ card, view, onClose }: MoveUnitProps) {
   const { act, failure } = useAct();
   const [block, setBlock] = useState(card.premises.block);
   const [side, setSide] = useState(drawnSide(card.premises.side));
-  const [place, setPlace] = useState("1");
+  const here = standingOf(view.rows, card.premises.id);
+  const [place, setPlace] = useState(() => String(here ? placeOf(view.rows, here) : 1));
   const [following, setFollowing] = useState(false);
   const others = placesOf(view.rows, block, side).filter((box) => box.premises !== card.premises.id);
   const after = others.map((box, index) => {
@@ -32,9 +33,9 @@ export function MoveUnitDialogue({ card, view, onClose }: MoveUnitProps) {
     return { value: String(index + 2), words: t("street.after", { code: box.code, name }) };
   });
   const leaves = block !== card.premises.block || side !== drawnSide(card.premises.side);
+  const at = Math.min(Number(place), others.length + 1);
   const title = unitTitle(card.premises);
   const move = async () => {
-    const at = Math.min(Number(place), others.length + 1);
     const to = { premises: card.premises.id, block, side, place: at, following: leaves && following };
     const done = await act("move_unit", to, { said: t("street.moved", { code: card.premises.code }) });
     if (done.ok) onClose();
@@ -68,7 +69,7 @@ export function MoveUnitDialogue({ card, view, onClose }: MoveUnitProps) {
         <Select
           label={t("street.where_to")}
           width="long"
-          value={place}
+          value={String(at)}
           choices={[{ value: "1", words: t("street.first_place") }, ...after]}
           onChange={setPlace}
         />
