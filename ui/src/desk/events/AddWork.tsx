@@ -11,13 +11,55 @@ import { t } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
 import type { EventDialogProps } from "./MoveDialog.tsx";
 
+interface Form {
+  title: string;
+  who: string;
+  due: string;
+}
+
+interface FieldsProps {
+  isTask: boolean;
+  form: Form;
+  change: (part: Partial<Form>) => void;
+  today: string;
+  asked: boolean;
+}
+
+function Fields({ isTask, form, change, today, asked }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={isTask ? t("field.task.title") : t("field.permit.name")}
+        need="required"
+        width="full"
+        value={form.title}
+        error={asked && form.title.trim() === "" ? t("events.need_title") : undefined}
+        onChange={(title) => change({ title })}
+      />
+      <TextField
+        label={isTask ? t("field.task.charge") : t("field.permit.office")}
+        need="optional"
+        value={form.who}
+        onChange={(who) => change({ who })}
+      />
+      <WarekiDateField
+        label={isTask ? t("field.task.due") : t("field.permit.due")}
+        need="optional"
+        value={form.due}
+        today={today}
+        onDone={(due) => change({ due })}
+      />
+    </>
+  );
+}
+
 /** The dialogue. */
 export function AddWork({ card, today, onClose }: EventDialogProps) {
   const [kind, setKind] = useState("task");
-  const [form, setForm] = useState({ title: "", who: "", due: "" });
+  const [form, setForm] = useState<Form>({ title: "", who: "", due: "" });
   const [asked, setAsked] = useState(false);
   const { act, failure } = useAct();
-  const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }));
 
   const add = async () => {
     setAsked(true);
@@ -52,27 +94,7 @@ export function AddWork({ card, today, onClose }: EventDialogProps) {
           { value: "permit", words: t("events.kind_permit") },
         ]}
       />
-      <TextField
-        label={kind === "task" ? t("field.task.title") : t("field.permit.name")}
-        need="required"
-        width="full"
-        value={form.title}
-        error={asked && form.title.trim() === "" ? t("events.need_title") : undefined}
-        onChange={(title) => change({ title })}
-      />
-      <TextField
-        label={kind === "task" ? t("field.task.charge") : t("field.permit.office")}
-        need="optional"
-        value={form.who}
-        onChange={(who) => change({ who })}
-      />
-      <WarekiDateField
-        label={kind === "task" ? t("field.task.due") : t("field.permit.due")}
-        need="optional"
-        value={form.due}
-        today={today}
-        onDone={(due) => change({ due })}
-      />
+      <Fields isTask={kind === "task"} form={form} change={change} today={today} asked={asked} />
     </Dialog>
   );
 }

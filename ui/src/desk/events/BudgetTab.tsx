@@ -10,7 +10,7 @@ import { EmptyState } from "../../parts/States.tsx";
 import { count, yen } from "../../words/number.ts";
 import { t } from "../../words/t.ts";
 import { BudgetDialog } from "./BudgetDialog.tsx";
-import { categoryWords } from "./budget-words.ts";
+import { categoryWords, linesOf } from "./budget-words.ts";
 import type { PartProps } from "./EventPage.tsx";
 import styles from "./Events.module.css";
 
@@ -35,6 +35,15 @@ interface LinesProps {
   lines: BudgetLine[];
   side: "expense" | "income";
   onEdit: (line: BudgetLine) => void;
+}
+
+function EditButton({ line, onEdit }: { line: BudgetLine; onEdit: (line: BudgetLine) => void }) {
+  const name = line.title || categoryWords(line);
+  return (
+    <Button kind="text" icon={Pencil} spoken={t("events.edit_of", { name })} onPress={() => onEdit(line)}>
+      {t("events.edit")}
+    </Button>
+  );
 }
 
 function columnsOf({ side, onEdit }: LinesProps): TableColumn<Row>[] {
@@ -78,17 +87,7 @@ function columnsOf({ side, onEdit }: LinesProps): TableColumn<Row>[] {
     {
       key: "edit",
       head: "",
-      cell: ({ line }) =>
-        line === null ? null : (
-          <Button
-            kind="text"
-            icon={Pencil}
-            spoken={t("events.edit_of", { name: line.title || categoryWords(line) })}
-            onPress={() => onEdit(line)}
-          >
-            {t("events.edit")}
-          </Button>
-        ),
+      cell: ({ line }) => (line === null ? null : <EditButton line={line} onEdit={onEdit} />),
     },
   ];
 }
@@ -135,7 +134,6 @@ function Sums({ card }: { card: EventCard }) {
 /** The tab. */
 export function BudgetTab({ card, today }: PartProps) {
   const [editing, setEditing] = useState<BudgetLine | null>(null);
-  const of = (side: BudgetLine["side"]) => card.budget.filter((line) => line.side === side);
   return (
     <Stack>
       {card.budget.length === 0 ? (
@@ -143,8 +141,8 @@ export function BudgetTab({ card, today }: PartProps) {
       ) : (
         <>
           <Sums card={card} />
-          <Lines side="expense" lines={of("")} onEdit={setEditing} />
-          <Lines side="income" lines={of("income")} onEdit={setEditing} />
+          <Lines side="expense" lines={linesOf(card.budget, "")} onEdit={setEditing} />
+          <Lines side="income" lines={linesOf(card.budget, "income")} onEdit={setEditing} />
         </>
       )}
       {editing ? <BudgetDialog card={card} today={today} given={editing} onClose={() => setEditing(null)} /> : null}

@@ -97,6 +97,37 @@ function When({ form, change, today, errorOf }: WhenProps) {
   );
 }
 
+function Particulars({ form, change, today, errorOf }: WhenProps) {
+  return (
+    <>
+      <Row kind="fields">
+        <TextField
+          id="make-name"
+          label={t("field.event.name")}
+          need="required"
+          value={form.name}
+          error={errorOf("make-name")}
+          onChange={(name) => change({ name })}
+        />
+        <TextField label={t("field.event.place")} value={form.place} onChange={(place) => change({ place })} />
+      </Row>
+      <When form={form} change={change} today={today} errorOf={errorOf} />
+      <Row kind="fields">
+        <TimeField label={t("field.event.opens")} value={form.opens} onDone={(opens) => change({ opens })} />
+        <TimeField label={t("field.event.closes")} value={form.closes} onDone={(closes) => change({ closes })} />
+        <NumberField
+          label={t("field.event.stall_limit")}
+          help={t("events.stall_limit_help")}
+          unit={t("events.stalls_unit")}
+          min={0}
+          value={form.stall_limit || null}
+          onChange={(limit) => change({ stall_limit: limit ?? 0 })}
+        />
+      </Row>
+    </>
+  );
+}
+
 /** Making an event. */
 export function MakeEvent({ today }: { today: string }) {
   const [form, setForm] = useState(BLANK);
@@ -137,30 +168,7 @@ export function MakeEvent({ today }: { today: string }) {
       >
         <Stack>
           <Templates form={form} change={change} />
-          <Row kind="fields">
-            <TextField
-              id="make-name"
-              label={t("field.event.name")}
-              need="required"
-              value={form.name}
-              error={errorOf("make-name")}
-              onChange={(name) => change({ name })}
-            />
-            <TextField label={t("field.event.place")} value={form.place} onChange={(place) => change({ place })} />
-          </Row>
-          <When form={form} change={change} today={today} errorOf={errorOf} />
-          <Row kind="fields">
-            <TimeField label={t("field.event.opens")} value={form.opens} onDone={(opens) => change({ opens })} />
-            <TimeField label={t("field.event.closes")} value={form.closes} onDone={(closes) => change({ closes })} />
-            <NumberField
-              label={t("field.event.stall_limit")}
-              help={t("events.stall_limit_help")}
-              unit={t("events.stalls_unit")}
-              min={0}
-              value={form.stall_limit || null}
-              onChange={(limit) => change({ stall_limit: limit ?? 0 })}
-            />
-          </Row>
+          <Particulars form={form} change={change} today={today} errorOf={errorOf} />
         </Stack>
       </Panel>
     </>

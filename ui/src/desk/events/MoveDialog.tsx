@@ -48,6 +48,22 @@ function Changes({ changes }: { changes: DueChange[] }) {
   );
 }
 
+interface DayFieldsProps {
+  days: { starts: string; ends: string };
+  today: string;
+  setStart: (day: string) => void;
+  setEnd: (day: string) => void;
+}
+
+function DayFields({ days, today, setStart, setEnd }: DayFieldsProps) {
+  return (
+    <Row kind="fields">
+      <WarekiDateField label={t("field.event.starts")} value={days.starts} today={today} onDone={setStart} />
+      <WarekiDateField label={t("field.event.ends")} value={days.ends} today={days.starts || today} onDone={setEnd} />
+    </Row>
+  );
+}
+
 /** The dialogue. */
 export function MoveDialog({ card, today, onClose }: EventDialogProps) {
   const { event } = card;
@@ -82,15 +98,7 @@ export function MoveDialog({ card, today, onClose }: EventDialogProps) {
     >
       <FailureMessage failure={failure ?? (moved ? preview.failure : undefined)} />
       {asked && !moved ? <Message kind="wrong" title={t("events.move_choose")} /> : null}
-      <Row kind="fields">
-        <WarekiDateField label={t("field.event.starts")} value={days.starts} today={today} onDone={setStart} />
-        <WarekiDateField
-          label={t("field.event.ends")}
-          value={days.ends}
-          today={days.starts || today}
-          onDone={(ends) => setDays({ ...days, ends })}
-        />
-      </Row>
+      <DayFields days={days} today={today} setStart={setStart} setEnd={(ends) => setDays({ ...days, ends })} />
       {missed > 0 ? (
         <Message kind="care" title={t("calendar.replan.missed", { n: missed })}>
           {t("calendar.replan.missed_advice")}

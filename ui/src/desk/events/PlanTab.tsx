@@ -36,7 +36,52 @@ function WordField({ event, field, keep }: { event: Event; field: Words; keep: K
   );
 }
 
-function Fields({ event, keep, today }: { event: Event; keep: KeepEvent; today: string }) {
+type FieldsProps = { event: Event; keep: KeepEvent; today: string };
+
+function Times({ event, keep }: FieldsProps) {
+  return (
+    <Row kind="fields">
+      <TimeField
+        id="event-opens"
+        label={t("field.event.opens")}
+        value={event.opens}
+        onDone={(opens) => keep({ opens })}
+      />
+      <TimeField label={t("field.event.closes")} value={event.closes} onDone={(closes) => keep({ closes })} />
+      <NumberField
+        id="event-visitors_expected"
+        label={t("field.event.visitors_expected")}
+        unit={t("events.people_unit")}
+        min={0}
+        value={event.visitors_expected || null}
+        onDone={(n) => keep({ visitors_expected: n ?? 0 })}
+      />
+    </Row>
+  );
+}
+
+function Stalls({ event, keep, today }: FieldsProps) {
+  return (
+    <Row kind="fields">
+      <NumberField
+        label={t("field.event.stall_limit")}
+        help={t("events.stall_limit_help")}
+        unit={t("events.stalls_unit")}
+        min={0}
+        value={event.stall_limit || null}
+        onDone={(limit) => keep({ stall_limit: limit ?? 0 })}
+      />
+      <WarekiDateField
+        label={t("field.event.sign_up_closes")}
+        value={event.sign_up_closes}
+        today={today}
+        onDone={(day) => keep({ sign_up_closes: day })}
+      />
+    </Row>
+  );
+}
+
+function Fields({ event, keep, today }: FieldsProps) {
   return (
     <Panel title={t("events.summary")}>
       <Stack>
@@ -44,23 +89,7 @@ function Fields({ event, keep, today }: { event: Event; keep: KeepEvent; today: 
           <WordField event={event} field="name" keep={keep} />
           <WordField event={event} field="place" keep={keep} />
         </Row>
-        <Row kind="fields">
-          <TimeField
-            id="event-opens"
-            label={t("field.event.opens")}
-            value={event.opens}
-            onDone={(opens) => keep({ opens })}
-          />
-          <TimeField label={t("field.event.closes")} value={event.closes} onDone={(closes) => keep({ closes })} />
-          <NumberField
-            id="event-visitors_expected"
-            label={t("field.event.visitors_expected")}
-            unit={t("events.people_unit")}
-            min={0}
-            value={event.visitors_expected || null}
-            onDone={(n) => keep({ visitors_expected: n ?? 0 })}
-          />
-        </Row>
+        <Times event={event} keep={keep} today={today} />
         <TextArea
           id="event-purpose"
           label={t("field.event.purpose")}
@@ -73,22 +102,7 @@ function Fields({ event, keep, today }: { event: Event; keep: KeepEvent; today: 
           <WordField event={event} field="charge" keep={keep} />
           <WordField event={event} field="partners" keep={keep} />
         </Row>
-        <Row kind="fields">
-          <NumberField
-            label={t("field.event.stall_limit")}
-            help={t("events.stall_limit_help")}
-            unit={t("events.stalls_unit")}
-            min={0}
-            value={event.stall_limit || null}
-            onDone={(limit) => keep({ stall_limit: limit ?? 0 })}
-          />
-          <WarekiDateField
-            label={t("field.event.sign_up_closes")}
-            value={event.sign_up_closes}
-            today={today}
-            onDone={(day) => keep({ sign_up_closes: day })}
-          />
-        </Row>
+        <Stalls event={event} keep={keep} today={today} />
         <TextArea
           label={t("field.event.notes")}
           width="full"

@@ -3,7 +3,7 @@ import type { EventCard } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FailureMessage, Message } from "../../parts/Message.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
-import { Panel, Stack } from "../../parts/Panel.tsx";
+import { Panel, Row, Stack } from "../../parts/Panel.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { dayShort } from "../../words/day.ts";
 import { t } from "../../words/t.ts";
@@ -38,9 +38,11 @@ export function Reception({ card }: { card: EventCard }) {
           <b>{t("field.event.sign_up_closes")}</b>{" "}
           {event.sign_up_closes === "" ? t("events.no_closing") : dayShort(event.sign_up_closes)}
         </p>
-        <Button kind="text" href={address(`events/${event.id}/plan`)}>
-          {t("events.change_closing")}
-        </Button>
+        <Row>
+          <Button kind="text" href={address(`events/${event.id}/plan`)}>
+            {t("events.change_closing")}
+          </Button>
+        </Row>
       </Stack>
     </Panel>
   );

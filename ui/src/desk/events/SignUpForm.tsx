@@ -140,6 +140,30 @@ function Receipt({ receipt, name }: { receipt: SignUpReceipt; name: string }) {
   );
 }
 
+interface TakenProps {
+  receipt: SignUpReceipt;
+  name: string;
+  title: string;
+  onClose: () => void;
+  next: () => void;
+}
+
+function Taken({ receipt, name, title, onClose, next }: TakenProps) {
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      act={
+        <Button kind="filled" size="last" icon={Plus} onPress={next} autoFocus>
+          {t("events.next_sign_up")}
+        </Button>
+      }
+    >
+      <Receipt receipt={receipt} name={name} />
+    </Dialog>
+  );
+}
+
 /** The dialogue. `given` is a sign-up to correct. */
 export function SignUpForm({ card, given, onClose }: EventDialogProps & { given?: SignUpLine }) {
   const [form, setForm] = useState(given?.sign_up ?? blankSignUp(card.event.id));
@@ -168,21 +192,7 @@ export function SignUpForm({ card, given, onClose }: EventDialogProps & { given?
     setTaken(null);
   };
   const title = t(given ? "events.edit_sign_up" : "events.add.sign-ups");
-  if (taken) {
-    return (
-      <Dialog
-        title={title}
-        onClose={onClose}
-        act={
-          <Button kind="filled" size="last" icon={Plus} onPress={next} autoFocus>
-            {t("events.next_sign_up")}
-          </Button>
-        }
-      >
-        <Receipt {...taken} />
-      </Dialog>
-    );
-  }
+  if (taken) return <Taken {...taken} title={title} onClose={onClose} next={next} />;
   const props = { form, change, card, asked };
   return (
     <Dialog

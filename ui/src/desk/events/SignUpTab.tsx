@@ -19,9 +19,11 @@ import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
 import type { PartProps } from "./EventPage.tsx";
 import styles from "./Events.module.css";
-import { kilowatts, standingWords, takesStalls } from "./event-words.ts";
+import { kilowatts, showPanel, standingWords, takesStalls } from "./event-words.ts";
 import { Reception } from "./Reception.tsx";
 import { SignUpPanel } from "./SignUpPanel.tsx";
+
+const PANEL = "chosen-sign-up";
 
 function CountLine({ card }: { card: EventCard }) {
   const { counts, event } = card;
@@ -76,6 +78,20 @@ interface ListProps {
   confirm: (line: SignUpLine) => void;
 }
 
+function StandingCell({ line, confirm }: { line: SignUpLine; confirm: (line: SignUpLine) => void }) {
+  const standing = standingWords(line.standing, line.sign_up.decision === "declined");
+  return (
+    <span className={styles.standing}>
+      <Tag tone={standing.tone}>{standing.words}</Tag>
+      {line.standing === "within" ? (
+        <Button kind="text" spoken={t("events.confirm_of", { name: line.name })} onPress={() => confirm(line)}>
+          {t("events.confirm")}
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
 function columnsOf({ card, today, confirm }: ListProps): TableColumn<SignUpLine>[] {
   return [
     { key: "number", head: t("events.number"), nowrap: true, cell: (line) => line.sign_up.number },
@@ -84,7 +100,11 @@ function columnsOf({ card, today, confirm }: ListProps): TableColumn<SignUpLine>
       head: t("events.shop"),
       names: true,
       cell: (line) => (
-        <a className={styles.shop} href={address(`events/${card.event.id}/sign-ups`, { item: line.sign_up.id })}>
+        <a
+          className={styles.shop}
+          href={address(`events/${card.event.id}/sign-ups`, { item: line.sign_up.id })}
+          onClick={() => showPanel(PANEL)}
+        >
           <TradeMark trade={line.category} /> {line.name}
         </a>
       ),
@@ -112,19 +132,7 @@ function columnsOf({ card, today, confirm }: ListProps): TableColumn<SignUpLine>
       key: "standing",
       head: t("events.state"),
       nowrap: true,
-      cell: (line) => {
-        const standing = standingWords(line.standing, line.sign_up.decision === "declined");
-        return (
-          <span className={styles.standing}>
-            <Tag tone={standing.tone}>{standing.words}</Tag>
-            {line.standing === "within" ? (
-              <Button kind="text" spoken={t("events.confirm_of", { name: line.name })} onPress={() => confirm(line)}>
-                {t("events.confirm")}
-              </Button>
-            ) : null}
-          </span>
-        );
-      },
+      cell: (line) => <StandingCell line={line} confirm={confirm} />,
     },
   ];
 }
@@ -165,7 +173,7 @@ export function SignUpTab({ card, today, item }: PartProps) {
           </Panel>
         )}
       </div>
-      <div className={styles.column}>
+      <div className={styles.column} id={PANEL}>
         {chosen ? <SignUpPanel key={chosen.sign_up.id} line={chosen} card={card} today={today} /> : null}
         <Reception card={card} />
       </div>

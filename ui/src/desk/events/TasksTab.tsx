@@ -12,6 +12,7 @@ import { address } from "../route.ts";
 import { ruleWords } from "./due-words.ts";
 import type { PartProps } from "./EventPage.tsx";
 import styles from "./Events.module.css";
+import { showPanel } from "./event-words.ts";
 import { WorkPanel } from "./WorkPanel.tsx";
 import { byMonth, isLate, stateOf, type Work, workOf } from "./work-lines.ts";
 
@@ -34,14 +35,13 @@ function When({ work }: { work: Work }) {
 function WorkRow({ work, event, current }: { work: Work; event: string; current: boolean }) {
   const Icon = work.kind === "task" ? SquareCheck : Stamp;
   const state = stateOf(work);
-  const show = () => setTimeout(() => document.getElementById(PANEL)?.scrollIntoView({ block: "nearest" }), 0);
   return (
     <li className={styles.item}>
       <a
         className={`${styles.row} ${isLate(work) ? styles.lateRow : ""}`}
         href={address(`events/${event}/tasks`, { item: work.id })}
         aria-current={current || undefined}
-        onClick={show}
+        onClick={() => showPanel(PANEL)}
       >
         <When work={work} />
         <Icon size="1.2941rem" className={styles.quiet} aria-hidden />

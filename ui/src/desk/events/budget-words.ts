@@ -12,6 +12,13 @@ export function categoryWords({ side, category }: Pick<BudgetLine, "side" | "cat
   return side === "income" ? codeWords("income", category) : tCode("calendar.expense", category || "other");
 }
 
+/** The lines of one side, in the order of the kinds: ① to ⑥. */
+export function linesOf(budget: BudgetLine[], side: BudgetLine["side"]): BudgetLine[] {
+  const order = side === "income" ? INCOMES : EXPENSES;
+  const place = (line: BudgetLine) => (order.includes(line.category) ? order.indexOf(line.category) : order.length);
+  return budget.filter((line) => line.side === side).sort((a, b) => place(a) - place(b));
+}
+
 /** The kinds to choose from. */
 export function categoryChoices(side: BudgetLine["side"]): Choice[] {
   const codes = side === "income" ? INCOMES : EXPENSES;

@@ -35,7 +35,8 @@ function counted(why: DueReason): string {
 function moved(why: DueReason, due: string): string[] {
   if (OPEN.includes(why.rule))
     return why.closed.length > 0 ? [t("calendar.why.skipped", { n: why.closed.length })] : [];
-  if (why.closed.length === 0 || due === why.nominal) return [];
+  if (due === why.nominal) return [];
+  if (why.closed.length === 0) return [t("events.why_changed")];
   return [t(due < why.nominal ? "calendar.why.moved_earlier" : "calendar.why.moved_later")];
 }
 

@@ -66,3 +66,8 @@ export function kilowatts(watts: number): string {
 export function takesStalls(card: EventCard): boolean {
   return card.event.stall_limit > 0 || card.sign_ups.length > 0;
 }
+
+/** Brings the panel of the chosen row into sight: where the window is narrow it stands below the list. */
+export function showPanel(id: string): void {
+  setTimeout(() => document.getElementById(id)?.scrollIntoView({ block: "nearest" }), 0);
+}

@@ -8,18 +8,29 @@ import { Dialog, DialogRow } from "../../parts/Dialog.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Row } from "../../parts/Panel.tsx";
-import { TextField } from "../../parts/TextField.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
 import { LastTime } from "./LastTime.tsx";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
-import { WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
+import { NotesRow, WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
 
 type Change = (part: Partial<Cleaning>) => void;
 type BagField = "bags_burnable" | "bags_unburnable" | "bags_recycle";
 
 const BAGS: BagField[] = ["bags_burnable", "bags_unburnable", "bags_recycle"];
+
+function Minutes({ cleaning, change }: { cleaning: Cleaning; change: Change }) {
+  return (
+    <NumberField
+      label={t("field.cleaning.minutes")}
+      unit={t("safety.minutes_unit")}
+      min={0}
+      value={cleaning.minutes || null}
+      onChange={(minutes) => change({ minutes: minutes ?? 0 })}
+    />
+  );
+}
 
 function Bags({ cleaning, change }: { cleaning: Cleaning; change: Change }) {
   return (
@@ -107,29 +118,13 @@ export function CleaningDialog({ last, today, day, onClose }: RecordDialogProps)
         day={cleaning.day}
         today={today}
         onChange={(next) => change({ day: next })}
-        after={
-          <NumberField
-            label={t("field.cleaning.minutes")}
-            unit={t("safety.minutes_unit")}
-            min={0}
-            value={cleaning.minutes || null}
-            onChange={(minutes) => change({ minutes: minutes ?? 0 })}
-          />
-        }
+        after={<Minutes cleaning={cleaning} change={change} />}
       />
       <WhoRow names={cleaning.names} people={cleaning.people} onChange={change} />
       <WhereRow area={cleaning.area} places={last.places} onChange={(area) => change({ area })} />
       <Bags cleaning={cleaning} change={change} />
       <Weight cleaning={cleaning} change={change} wrong={asked && withoutMethod} />
-      <DialogRow label={t("safety.notes")}>
-        <TextField
-          label={t("safety.notes")}
-          labelHidden
-          width="full"
-          value={cleaning.notes}
-          onChange={(notes) => change({ notes })}
-        />
-      </DialogRow>
+      <NotesRow notes={cleaning.notes} onChange={(notes) => change({ notes })} />
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
-import { WhenRow } from "./WhenRow.tsx";
+import { NotesRow, WhenRow } from "./WhenRow.tsx";
 
 type Change = (part: Partial<Inspection>) => void;
 
@@ -122,15 +122,7 @@ export function InspectionDialog({ last, today, day, assets, onClose }: RecordDi
           onChange={(names) => change({ names })}
         />
       </DialogRow>
-      <DialogRow label={t("safety.notes")}>
-        <TextField
-          label={t("safety.notes")}
-          labelHidden
-          width="full"
-          value={inspection.notes}
-          onChange={(notes) => change({ notes })}
-        />
-      </DialogRow>
+      <NotesRow notes={inspection.notes} onChange={(notes) => change({ notes })} />
     </Dialog>
   );
 }

@@ -128,3 +128,12 @@ export function WhereRow({ area, places, onChange }: WhereRowProps) {
     </DialogRow>
   );
 }
+
+/** What else is to be written. */
+export function NotesRow({ notes, onChange }: { notes: string; onChange: (notes: string) => void }) {
+  return (
+    <DialogRow label={t("safety.notes")}>
+      <TextField label={t("safety.notes")} labelHidden width="full" value={notes} onChange={onChange} />
+    </DialogRow>
+  );
+}

@@ -18,7 +18,7 @@ export function findingsWords(findings: string): string {
 /** The names in a field: 森田、大野 → two names. */
 export function namesIn(field: string): string[] {
   return field
-    .split(/[、,，]/)
+    .split(/[、,，・]/)
     .map((name) => name.trim())
     .filter(Boolean);
 }
