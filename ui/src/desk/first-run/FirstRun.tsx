@@ -108,11 +108,27 @@ function form(answers: Answers, sample: boolean): BeginForm {
   return { association_name, person_name: answers.person.trim(), role: answers.role, sample };
 }
 
-/** The first run. */
-export default function FirstRun({ settings }: { settings: Settings }) {
+function Beneath({ step, onJoin }: { step: number; onJoin: () => void }) {
+  return (
+    <>
+      {step === 0 ? (
+        <p className={styles.promise}>
+          <Button kind="text" icon={Monitor} onPress={onJoin}>
+            {t("ward.join.way")}
+          </Button>
+        </p>
+      ) : null}
+      <p className={styles.promise}>
+        <WifiOff size="1.1765rem" aria-hidden />
+        {t("first_run.promise")}
+      </p>
+    </>
+  );
+}
+
+function Questions({ settings, onJoin }: { settings: Settings; onJoin: () => void }) {
   const [step, setStep] = useState(0);
   const [pressed, setPressed] = useState(false);
-  const [joining, setJoining] = useState(false);
   const [answers, setAnswers] = useState<Answers>({
     size: settings.text_size,
     association: "",
@@ -144,15 +160,8 @@ export default function FirstRun({ settings }: { settings: Settings }) {
     answer({ size });
   };
 
-  if (joining) {
-    return (
-      <FirstFrame help="first_run">
-        <JoinByFile onBack={() => setJoining(false)} />
-      </FirstFrame>
-    );
-  }
   return (
-    <FirstFrame help="first_run">
+    <>
       <div className={styles.form}>
         <StepHead step={step} />
         <MessageArea>
@@ -166,17 +175,20 @@ export default function FirstRun({ settings }: { settings: Settings }) {
         {step === 3 ? <WayStep onBegin={begin} busy={busy} /> : null}
         <StepFoot step={step} onBack={() => walk(step - 1)} onNext={next} />
       </div>
-      {step === 0 ? (
-        <p className={styles.promise}>
-          <Button kind="text" icon={Monitor} onPress={() => setJoining(true)}>
-            {t("ward.join.way")}
-          </Button>
-        </p>
-      ) : null}
-      <p className={styles.promise}>
-        <WifiOff size="1.1765rem" aria-hidden />
-        {t("first_run.promise")}
-      </p>
+      <Beneath step={step} onJoin={onJoin} />
+    </>
+  );
+}
+
+/** The first run. */
+export default function FirstRun({ settings }: { settings: Settings }) {
+  const [joining, setJoining] = useState(false);
+  return (
+    <FirstFrame help="first_run">
+      {joining ? <JoinByFile onBack={() => setJoining(false)} /> : null}
+      <div hidden={joining}>
+        <Questions settings={settings} onJoin={() => setJoining(true)} />
+      </div>
     </FirstFrame>
   );
 }

@@ -42,6 +42,22 @@ function FileChoice({ path, error, onChoose }: FileChoiceProps) {
   );
 }
 
+function Foot({ busy, onBack, onJoin }: { busy: boolean; onBack: () => void; onJoin: () => void }) {
+  return (
+    <div className={styles.foot}>
+      <span className={styles.buttons}>
+        <Button kind="text" onPress={onBack}>
+          {t("first_run.back")}
+        </Button>
+        <Button kind="filled" size="last" busy={busy} onPress={onJoin}>
+          {t("ward.join.act")}
+        </Button>
+      </span>
+      <LoadingLine waiting={busy} words={t("ward.join.busy")} />
+    </div>
+  );
+}
+
 /** The form. */
 export function JoinByFile({ onBack }: { onBack: () => void }) {
   const [form, setForm] = useState({ path: "", password: "", device_name: "" });
@@ -82,17 +98,7 @@ export function JoinByFile({ onBack }: { onBack: () => void }) {
         value={form.device_name}
         onChange={(device_name) => setForm({ ...form, device_name })}
       />
-      <div className={styles.foot}>
-        <span className={styles.buttons}>
-          <Button kind="text" onPress={onBack}>
-            {t("first_run.back")}
-          </Button>
-          <Button kind="filled" size="last" busy={busy} onPress={() => void join()}>
-            {t("ward.join.act")}
-          </Button>
-        </span>
-        <LoadingLine waiting={busy} words={t("ward.join.busy")} />
-      </div>
+      <Foot busy={busy} onBack={onBack} onJoin={() => void join()} />
     </div>
   );
 }

@@ -63,7 +63,7 @@ const UNITS: Record<string, string> = {
 };
 
 const FLAGS = new Set(["association.sample", "person.left", "patrol.drill", "sign_up.fire", "sign_up.gas"]);
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const ID = /^[0-9a-f]{32}$/;
 
 function numberWords(unit: string, value: string): string {
   const n = Number(value);
@@ -100,8 +100,7 @@ function findingWords(value: string): string {
 export function valueWords(field: string, value: string): string {
   const choice = CHOICES[field];
   if (choice) return value === "" ? "" : codeWords(choice, value);
-  if (FLAGS.has(field))
-    return value === "" ? "" : codeWords("yes_no", value === "true" || value === "yes" ? "yes" : "no");
+  if (FLAGS.has(field)) return codeWords("yes_no", value === "true" || value === "yes" ? "yes" : "no");
   const unit = UNITS[field];
   if (unit) return numberWords(unit, value);
   if (value === "") return "";

@@ -4,6 +4,7 @@
 import { useEffect } from "react";
 import type { Language, StartState, TextSize } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
+import { Button } from "../../parts/Button.tsx";
 import { RadioChips } from "../../parts/Chips.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
@@ -12,6 +13,7 @@ import { ErrorBox, LoadingLine } from "../../parts/States.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { textSizes } from "../../parts/text-size.ts";
 import { t } from "../../words/t.ts";
+import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { useAct } from "../use-act.ts";
 import { Keeping } from "./Keeping.tsx";
@@ -69,6 +71,17 @@ function Association({ start }: { start: StartState }) {
   );
 }
 
+function TrashLink() {
+  return (
+    <Panel title={t("history.trash.title")}>
+      <div className={styles.fields}>
+        <p>{t("history.trash.kept")}</p>
+        <Button href={address("trash")}>{t("history.trash.open")}</Button>
+      </div>
+    </Panel>
+  );
+}
+
 /** The settings. */
 export default function Settings({ query }: ScreenProps) {
   const { value: start, failure, waiting, again } = useCall("start_state", {});
@@ -85,6 +98,7 @@ export default function Settings({ query }: ScreenProps) {
         <Association start={start} />
         <People start={start} />
         <Keeping start={start} />
+        <TrashLink />
       </Stack>
     </>
   );

@@ -56,6 +56,11 @@ function Said({ check, about }: { check: ReturnCheck; about: Subject }) {
   );
 }
 
+function factWords(check: ReturnCheck, after: Subject[]): string {
+  const waiting = after.length > 0 ? t("ward.check.then", { n: after.length }) : "";
+  return [t("ward.version", { n: check.version }), waiting].filter(Boolean).join(t("parts.dot"));
+}
+
 function CheckPage({ check, about, after }: { check: ReturnCheck; about: Subject; after: Subject[] }) {
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
@@ -70,16 +75,7 @@ function CheckPage({ check, about, after }: { check: ReturnCheck; about: Subject
       <PageHeader
         title={title}
         back={BACK()}
-        facts={
-          <span>
-            {[
-              t("ward.version", { n: check.version }),
-              after.length > 0 ? t("ward.check.then", { n: after.length }) : "",
-            ]
-              .filter(Boolean)
-              .join(t("parts.dot"))}
-          </span>
-        }
+        facts={<span>{factWords(check, after)}</span>}
         buttons={
           <Button kind="filled" icon={Send} onPress={() => setAsking(true)}>
             {t("ward.check.send")}

@@ -4,7 +4,7 @@
 // Nothing is lost by choosing: what was not chosen stays in 変更の記録, and 元に戻す brings the question back.
 import { Check, ChevronLeft, ChevronRight, GitCompareArrows, History as HistoryIcon } from "lucide-react";
 import { useState } from "react";
-import type { ConflictCard, ConflictList } from "../../bindings.ts";
+import type { ConflictCard, ConflictList, Failure } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button, IconButton } from "../../parts/Button.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
@@ -59,6 +59,28 @@ function useChoice(card: ConflictCard) {
   return { chosen, setChosen, own, setOwn, lacking: asked && chosen === OTHER && !written, settle, failure };
 }
 
+interface FootProps {
+  failure: Failure | undefined;
+  history: boolean;
+  onHistory: (open: boolean) => void;
+  onSettle: () => void;
+}
+
+function Foot({ failure, history, onHistory, onSettle }: FootProps) {
+  return (
+    <div className={styles.foot}>
+      <FailureMessage failure={failure} />
+      <Button icon={Check} onPress={onSettle}>
+        {t("ward.conflict.settle")}
+      </Button>
+      <span className={styles.kept}>{t("ward.conflict.kept")}</span>
+      <Button kind="text" icon={HistoryIcon} expanded={history} onPress={() => onHistory(!history)}>
+        {t("history.title")}
+      </Button>
+    </div>
+  );
+}
+
 function Clash({ card }: { card: ConflictCard }) {
   const choice = useChoice(card);
   const [history, setHistory] = useState(false);
@@ -101,16 +123,7 @@ function Clash({ card }: { card: ConflictCard }) {
           ) : null}
         </div>
       </fieldset>
-      <div className={styles.foot}>
-        <FailureMessage failure={choice.failure} />
-        <Button icon={Check} onPress={() => void choice.settle()}>
-          {t("ward.conflict.settle")}
-        </Button>
-        <span className={styles.kept}>{t("ward.conflict.kept")}</span>
-        <Button kind="text" icon={HistoryIcon} expanded={history} onPress={() => setHistory(!history)}>
-          {t("history.title")}
-        </Button>
-      </div>
+      <Foot failure={choice.failure} history={history} onHistory={setHistory} onSettle={() => void choice.settle()} />
       {history ? <HistoryPanel kind={card.kind} record={card.record} /> : null}
     </>
   );

@@ -13,7 +13,7 @@ export const OTHER = -1;
 /** What was written as another value, by field name. */
 export type Own = Record<string, string | number>;
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const ID = /^[0-9a-f]{32}$/;
 
 /** True when every field of the clash may be written freely: no choice from a list, no link to another record. */
 export function canWriteOwn(card: ConflictCard): boolean {

@@ -10,7 +10,7 @@ import { t, tCode } from "../../words/t.ts";
 import { whenWords } from "../history/value-words.ts";
 import { address } from "../route.ts";
 import styles from "./Ward.module.css";
-import { returnTitle, stateTone, stateWords } from "./ward-words.ts";
+import { returnTitle, shortTitle, stateTone, stateWords } from "./ward-words.ts";
 
 function detailOf(reply: ReplyLine): string {
   const remarks = reply.state === "returned" ? t("ward.remarks_n", { n: reply.remarks }) : "";
@@ -31,7 +31,7 @@ export function RepliesPanel({ view, wide }: { view: WardView; wide: boolean }) 
           <LinkRow
             key={reply.submission}
             href={address(`ward/${reply.submission}`)}
-            title={returnTitle(reply.definition, subjects.get(reply.submission) ?? reply.title, reply.title)}
+            title={shortTitle(reply.definition, subjects.get(reply.submission) ?? reply.title, reply.title)}
             detail={detailOf(reply)}
             start={<Tag tone={toneOf(reply.state)}>{tCode("reply_state", reply.state)}</Tag>}
           />

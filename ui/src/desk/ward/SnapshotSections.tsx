@@ -14,6 +14,9 @@ import { keyOf } from "./left-out.ts";
 import { RemarkLine } from "./RemarkLine.tsx";
 import styles from "./Snapshot.module.css";
 
+/** From so many rows on, rows out of sight are laid out later. */
+const LONG = 40;
+
 type Words = Record<string, string | undefined>;
 
 /** What may be left out, and how. */
@@ -38,9 +41,10 @@ interface RowProps extends Around {
   row: SnapshotRow;
 }
 
+const isEmpty = (field: SnapshotField) => valueWords(field.field, field.value) === "";
+
 function shown(field: SnapshotField): string {
-  const words = valueWords(field.field, field.value);
-  return words === "" ? t("parts.history.empty") : words;
+  return isEmpty(field) ? t("parts.history.empty") : valueWords(field.field, field.value);
 }
 
 function Pair({ name, value, out }: { name: string; value: string; out: boolean }) {
@@ -107,8 +111,8 @@ function Fields(props: RowProps) {
     return remarks[key] !== undefined || before[key] !== undefined;
   };
   const isOut = (field: SnapshotField) => rowOut || (choosing?.out.has(keyOf(section, row, field)) ?? false);
-  const filled = row.fields.filter((field) => field.value !== "" && !told(field));
-  const empty = row.fields.filter((field) => field.value === "" && !told(field));
+  const filled = row.fields.filter((field) => !isEmpty(field) && !told(field));
+  const empty = row.fields.filter((field) => isEmpty(field) && !told(field));
   return (
     <>
       {row.fields.filter(told).map((field) => {
@@ -167,7 +171,7 @@ export function SnapshotSections({ snapshot, ...around }: { snapshot: Snapshot }
       {section.rows.length === 0 ? (
         <p className={styles.none}>{t("ward.check.section_empty")}</p>
       ) : (
-        <ul>
+        <ul className={section.rows.length > LONG ? styles.long : undefined}>
           {section.rows.map((row) => (
             <RowOf key={row.id} section={section} row={row} {...around} />
           ))}

@@ -2,8 +2,8 @@
 // records and then to the page that sends the next version.
 //
 // What was sent is never changed here. Whether a remark was dealt with follows from the records: the value is another now.
-import { CornerUpLeft, Pencil, Send } from "lucide-react";
-import type { ReturnCheck, SubmissionCard } from "../../bindings.ts";
+import { Landmark, Pencil, Send } from "lucide-react";
+import type { ReturnCheck, Snapshot, SubmissionCard } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { KeyValueList } from "../../parts/Lists.tsx";
@@ -13,8 +13,9 @@ import { Panel, Stack } from "../../parts/Panel.tsx";
 import { ErrorBox, LoadingLine } from "../../parts/States.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { t, tCode } from "../../words/t.ts";
-import { whenWords } from "../history/value-words.ts";
+import { fieldWords, valueWords, whenWords } from "../history/value-words.ts";
 import { address } from "../route.ts";
+import { RemarkLine } from "./RemarkLine.tsx";
 import { SnapshotSections } from "./SnapshotSections.tsx";
 import styles from "./Ward.module.css";
 import { checkAddress, returnTitle, sourceAddress, stateTone, stateWords } from "./ward-words.ts";
@@ -32,6 +33,20 @@ export function changedSince(check: ReturnCheck | undefined): Record<string, str
     }
   }
   return now;
+}
+
+/** Where a remark stands: 清掃 令和8年11月15日（日） ごみの重さ. */
+function placeOf(snapshot: Snapshot, key: string) {
+  const [sectionCode = "", rowId = "", fieldName = ""] = key.split("/");
+  const section = snapshot.sections.find((each) => each.code === sectionCode);
+  const row = section?.rows.find((each) => each.id === rowId);
+  const field = row?.fields.find((each) => each.field === fieldName);
+  const names = [
+    tCode("section", sectionCode),
+    row ? valueWords("", row.name) : "",
+    fieldName === "" ? "" : fieldWords(fieldName),
+  ];
+  return { field, words: names.filter(Boolean).join(t("parts.dot")) };
 }
 
 function Receipt({ card }: { card: SubmissionCard }) {
@@ -64,6 +79,32 @@ function Replies({ card }: { card: SubmissionCard }) {
             .join(t("parts.dot")),
         }))}
       />
+    </Panel>
+  );
+}
+
+/** The ward's words all together at the top; below they stand again, each beside its value. */
+function RemarksPanel({ card, now }: { card: SubmissionCard; now: Record<string, string> }) {
+  const remarks = Object.entries(card.remarks);
+  if (remarks.length === 0) return null;
+  return (
+    <Panel title={t("ward.remark.all")} icon={Landmark} inside="flush">
+      {remarks.map(([key, remark]) => {
+        const at = placeOf(card.snapshot, key);
+        const was = at.field ? valueWords(at.field.field, at.field.value) : "";
+        const is = at.field && now[key] !== undefined ? valueWords(at.field.field, now[key]) : undefined;
+        return (
+          <RemarkLine
+            key={key}
+            name={at.words}
+            value={was || t("parts.history.empty")}
+            out={false}
+            remark={remark}
+            now={is === "" ? t("parts.history.empty") : is}
+            judged={card.line.state === "returned"}
+          />
+        );
+      })}
     </Panel>
   );
 }
@@ -127,13 +168,8 @@ export function SubmissionPage({ id }: { id: string }) {
       <Said card={card} dealt={dealt} />
       <Stack>
         {returned ? null : <Receipt card={card} />}
-        <Panel
-          icon={CornerUpLeft}
-          title={t("ward.as_sent.title")}
-          fact={t("ward.as_sent.when", { when: whenWords(card.line.sent) })}
-        >
-          <p className={styles.second}>{t("ward.as_sent.why")}</p>
-        </Panel>
+        <RemarksPanel card={card} now={now} />
+        <p className={styles.second}>{t("ward.as_sent.why", { when: whenWords(card.line.sent) })}</p>
         <SnapshotSections
           snapshot={card.snapshot}
           remarks={card.remarks}

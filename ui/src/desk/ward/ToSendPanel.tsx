@@ -8,7 +8,7 @@ import { Tag } from "../../parts/Tag.tsx";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import styles from "./Ward.module.css";
-import { checkAddress, factsWords, returnTitle, type Subject } from "./ward-words.ts";
+import { checkAddress, factsWords, type Subject, shortTitle } from "./ward-words.ts";
 
 interface ToSendPanelProps {
   view: WardView;
@@ -23,7 +23,7 @@ function detailOf(one: ToSend): string {
 }
 
 function Line({ one, isOut, onTurn }: { one: ToSend } & Pick<ToSendPanelProps, "isOut" | "onTurn">) {
-  const title = returnTitle(one.definition, one.subject, one.title);
+  const title = shortTitle(one.definition, one.subject, one.title);
   return (
     <li className={styles.sendLine}>
       <label className={styles.tick}>

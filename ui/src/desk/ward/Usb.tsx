@@ -103,6 +103,19 @@ function Take() {
   );
 }
 
+function HandoverSteps() {
+  return (
+    <>
+      <p>{t("ward.handover.why")}</p>
+      <ol className={styles.steps}>
+        <li>{t("ward.handover.step_1")}</li>
+        <li>{t("ward.handover.step_2")}</li>
+        <li>{t("ward.handover.step_3")}</li>
+      </ol>
+    </>
+  );
+}
+
 function Handover() {
   const { act, failure, busy } = useAct();
   const [words, setWords] = useState({ first: "", again: "" });
@@ -125,12 +138,7 @@ function Handover() {
     <Panel title={t("ward.handover.title")} icon={KeyRound}>
       <div className={styles.fields} id="handover">
         {failure && failure.field !== "password" ? <FailureMessage failure={failure} /> : null}
-        <p>{t("ward.handover.why")}</p>
-        <ol className={styles.steps}>
-          <li>{t("ward.handover.step_1")}</li>
-          <li>{t("ward.handover.step_2")}</li>
-          <li>{t("ward.handover.step_3")}</li>
-        </ol>
+        <HandoverSteps />
         <TextField
           id="handover-password"
           type="password"

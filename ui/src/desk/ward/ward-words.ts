@@ -1,7 +1,7 @@
 // What goes to the ward, in words: 安全・環境の記録（11月）, 見回り 1回 ・ 点検 2件. Used by every page of this folder.
 import type { Definition, Fact, SubmissionState } from "../../bindings.ts";
 import type { Tone } from "../../parts/Tag.tsx";
-import { dayLong, monthLong } from "../../words/day.ts";
+import { dayLong, monthLong, monthShort } from "../../words/day.ts";
 import { t, tCode } from "../../words/t.ts";
 import { address } from "../route.ts";
 
@@ -15,6 +15,13 @@ export interface Subject {
 export function returnTitle(definition: string, subject: string, title: string): string {
   if (definition === "street") return t("ward.title.street", { day: dayLong(subject) });
   if (definition === "month") return t("ward.title.month", { month: monthLong(subject) });
+  return title;
+}
+
+/** The same in fewer words, for lists beside the work: the day and the year are left out. */
+export function shortTitle(definition: string, subject: string, title: string): string {
+  if (definition === "street") return t("code.definition.street");
+  if (definition === "month") return t("ward.title.month", { month: monthShort(subject) });
   return title;
 }
 
