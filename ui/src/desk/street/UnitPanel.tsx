@@ -31,7 +31,8 @@ interface UnitPanelProps {
 
 function stateWords(card: UnitCard): { words: string; since: string } | null {
   const since = card.vacant_since ? t("street.since", { day: dayLong(card.vacant_since) }) : "";
-  if (card.vacant) return { words: t("street.vacant_for", { months: card.vacant_months }), since };
+  const months = card.vacant_months;
+  if (card.vacant) return { words: months > 0 ? t("street.vacant_for", { months }) : t("parts.vacant"), since };
   if (card.works_since)
     return { words: t("street.works"), since: t("street.since", { day: dayLong(card.works_since) }) };
   return null;
