@@ -384,6 +384,7 @@ export type WordKey =
   | "events.confirm"
   | "events.confirm_of"
   | "events.confirmed"
+  | "events.correct"
   | "events.corrected"
   | "events.count.asked"
   | "events.count.confirmed"
@@ -465,6 +466,7 @@ export type WordKey =
   | "events.results"
   | "events.results_later"
   | "events.see_year"
+  | "events.share"
   | "events.shop"
   | "events.shop_help"
   | "events.show_done"
@@ -1359,6 +1361,7 @@ export type WordKey =
   | "safety.bags"
   | "safety.bags_unit"
   | "safety.chart_title"
+  | "safety.correct"
   | "safety.day"
   | "safety.day_of_month"
   | "safety.duties"
@@ -1861,6 +1864,7 @@ export type WordKey =
   | "ward.check.stays"
   | "ward.check.then"
   | "ward.check.title"
+  | "ward.check.to_settings"
   | "ward.choose_one"
   | "ward.conflict.after"
   | "ward.conflict.ask"
@@ -2434,6 +2438,7 @@ export const ja: Record<WordKey, string> = {
   "events.confirm": "確定する",
   "events.confirm_of": "{name}を確定する",
   "events.confirmed": "「{name}」を確定しました。",
+  "events.correct": "訂正",
   "events.corrected": "「{name}」の申込を直しました。",
   "events.count.asked": "申込",
   "events.count.confirmed": "確定",
@@ -2515,6 +2520,7 @@ export const ja: Record<WordKey, string> = {
   "events.results": "結果",
   "events.results_later": "終わったら「終わった」を選び、来場者と反省を書きます。",
   "events.see_year": "{year}年度を見る",
+  "events.share": "割合",
   "events.shop": "お店",
   "events.shop_help": "かなでも、漢字でもさがせます。",
   "events.show_done": "済み {n}件を見る",
@@ -3409,6 +3415,7 @@ export const ja: Record<WordKey, string> = {
   "safety.bags": "袋の数",
   "safety.bags_unit": "袋",
   "safety.chart_title": "見回りの回数",
+  "safety.correct": "訂正",
   "safety.day": "日",
   "safety.day_of_month": "{day}日（{weekday}）",
   "safety.duties": "{month}に決まっていること",
@@ -3911,6 +3918,7 @@ export const ja: Record<WordKey, string> = {
   "ward.check.stays": "送りません",
   "ward.check.then": "あと{n}件",
   "ward.check.title": "送る中身を確かめる",
+  "ward.check.to_settings": "組合の情報を開く",
   "ward.choose_one": "「{title}」を送る",
   "ward.conflict.after": "次の合わないものを見る",
   "ward.conflict.ask": "正しいほうを選んでください。",
@@ -4022,7 +4030,7 @@ export const ja: Record<WordKey, string> = {
   "ward.not_connected": "まだつながっていません",
   "ward.nothing_to_send": "今、送るものはありません。行事や安全の記録を書くと、ここに並びます。",
   "ward.nothing_to_send_short": "今、送るものはありません。",
-  "ward.notice_until": "（{day}まで）",
+  "ward.notice_until": "{day}まで",
   "ward.notices": "区からのお知らせ",
   "ward.number": "受付番号 {number}",
   "ward.quarantined": "読めない記録が{n}件ありました。消さずに別に置いてあります。",

@@ -62,6 +62,9 @@ const UNITS: Record<string, string> = {
   "sign_up.confirmed": "ms",
 };
 
+/** Choices whose "" is an answer (未着手, 支出) and not "not known yet". */
+const MEANT = new Set(["unit_use", "event_state", "task_state", "permit_state", "money_side"]);
+
 const FLAGS = new Set(["association.sample", "person.left", "patrol.drill", "sign_up.fire", "sign_up.gas"]);
 const ID = /^[0-9a-f]{32}$/;
 
@@ -99,7 +102,7 @@ function findingWords(value: string): string {
 /** A value of `kind.field` as people read it; "" stays "" for what is not known. */
 export function valueWords(field: string, value: string): string {
   const choice = CHOICES[field];
-  if (choice) return value === "" ? "" : codeWords(choice, value);
+  if (choice) return value === "" && !MEANT.has(choice) ? "" : codeWords(choice, value);
   if (FLAGS.has(field)) return codeWords("yes_no", value === "true" || value === "yes" ? "yes" : "no");
   const unit = UNITS[field];
   if (unit) return numberWords(unit, value);

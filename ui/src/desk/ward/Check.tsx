@@ -26,6 +26,7 @@ const BACK = () => ({ href: address("ward"), words: t("ward.screen_title") });
 function Said({ check, about }: { check: ReturnCheck; about: Subject }) {
   const gone = rowsGone(check.snapshot, check.before);
   const remarks = Object.keys(check.remarks).length;
+  const ofAssociation = check.missing.every((field) => field.startsWith("association."));
   const fix = <Button href={sourceAddress(about)}>{t("ward.check.fix")}</Button>;
   return (
     <MessageArea>
@@ -41,7 +42,13 @@ function Said({ check, about }: { check: ReturnCheck; about: Subject }) {
         <Message
           kind="care"
           title={t("ward.check.missing", { fields: check.missing.map(fieldWords).join(t("parts.dot")) })}
-          act={remarks > 0 ? undefined : fix}
+          act={
+            remarks > 0 ? undefined : ofAssociation ? (
+              <Button href={address("settings")}>{t("ward.check.to_settings")}</Button>
+            ) : (
+              fix
+            )
+          }
         >
           {t("ward.check.missing_way")}
         </Message>

@@ -124,7 +124,11 @@ function Clash({ card }: { card: ConflictCard }) {
         </div>
       </fieldset>
       <Foot failure={choice.failure} history={history} onHistory={setHistory} onSettle={() => void choice.settle()} />
-      {history ? <HistoryPanel kind={card.kind} record={card.record} /> : null}
+      {history ? (
+        <div className={styles.history}>
+          <HistoryPanel kind={card.kind} record={card.record} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { EyeOff, Link2, Megaphone, Usb } from "lucide-react";
 import type { WardView } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Panel } from "../../parts/Panel.tsx";
-import { dayLong, dayShort, momentInJapan } from "../../words/day.ts";
+import { dayShort, momentInJapan } from "../../words/day.ts";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import styles from "./Ward.module.css";
@@ -18,8 +18,12 @@ export function Notices({ view }: { view: WardView }) {
           <li key={notice.id} className={styles.notice}>
             <strong>{notice.title}</strong>
             <span className={styles.second}>
-              {dayShort(momentInJapan(notice.at).day)}
-              {notice.until === "" ? null : t("ward.notice_until", { day: dayLong(notice.until) })}
+              {[
+                dayShort(momentInJapan(notice.at).day),
+                notice.until === "" ? "" : t("ward.notice_until", { day: dayShort(notice.until) }),
+              ]
+                .filter(Boolean)
+                .join(t("parts.dot"))}
             </span>
             <p className={styles.letter}>{notice.body}</p>
           </li>
