@@ -380,6 +380,7 @@ export type WordKey =
   | "events.came_by"
   | "events.cancel"
   | "events.change_closing"
+  | "events.closed_day"
   | "events.closed_help"
   | "events.confirm"
   | "events.confirm_of"
@@ -2434,6 +2435,7 @@ export const ja: Record<WordKey, string> = {
   "events.came_by": "届き方",
   "events.cancel": "取り消す",
   "events.change_closing": "締切の日を直す",
+  "events.closed_day": "{day}は{why}",
   "events.closed_help": "締切を過ぎています。締切の日を直すと、また受け付けられます。",
   "events.confirm": "確定する",
   "events.confirm_of": "{name}を確定する",

@@ -76,7 +76,7 @@ function columnsOf({ side, onEdit }: LinesProps): TableColumn<Row>[] {
       nowrap: true,
       cell: (row) => yen(row.actual),
     },
-    { key: "bar", head: "", cell: (row) => <Bar row={row} /> },
+    { key: "bar", head: t("events.share"), cell: (row) => <Bar row={row} /> },
     {
       key: "left",
       head: t(side === "expense" ? "events.left" : "events.still_to_come"),
@@ -86,7 +86,7 @@ function columnsOf({ side, onEdit }: LinesProps): TableColumn<Row>[] {
     },
     {
       key: "edit",
-      head: "",
+      head: t("events.correct"),
       cell: ({ line }) => (line === null ? null : <EditButton line={line} onEdit={onEdit} />),
     },
   ];

@@ -169,12 +169,12 @@ export function PlanTab({ card, today }: PartProps) {
       side={
         <>
           <Missing fields={card.missing} />
-          <HistoryPanel kind="event" record={event.id} />
           <Row>
             <Button kind="text" icon={Trash2} onPress={() => void remove()}>
               {t("events.remove")}
             </Button>
           </Row>
+          <HistoryPanel kind="event" record={event.id} />
         </>
       }
     />

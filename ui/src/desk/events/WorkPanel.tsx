@@ -17,7 +17,7 @@ import { t } from "../../words/t.ts";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { useAct } from "../use-act.ts";
 import { DueCalendar } from "./DueCalendar.tsx";
-import { isHearsay, ruleWords, whySentences } from "./due-words.ts";
+import { closedDays, isHearsay, ruleWords, whySentences } from "./due-words.ts";
 import styles from "./Events.module.css";
 import { useKept } from "./use-kept.ts";
 import { stateOf, type Work } from "./work-lines.ts";
@@ -46,6 +46,11 @@ function Why({ work, card, today }: WorkPanelProps) {
       <DueCalendar due={work.due} why={work.why} card={card} today={today} />
       {whySentences(work.why, work.due).map((sentence) => (
         <p key={sentence}>{sentence}</p>
+      ))}
+      {closedDays(work.why).map((line) => (
+        <p key={line} className={styles.quiet}>
+          {line}
+        </p>
       ))}
       {isHearsay(work.why) ? <Message kind="care" title={t("calendar.hearsay")} /> : null}
       {work.hint ? <p>{work.hint}</p> : null}

@@ -1,6 +1,6 @@
 // Why a last day is that day: the sentences follow the printed calendar of November 2026.
 import { expect, test } from "vitest";
-import { closedWords, isHearsay, ruleWords, whySentences } from "./due-words.ts";
+import { closedDays, closedWords, isHearsay, ruleWords, whySentences } from "./due-words.ts";
 import { daysBetween, eventDays } from "./event-words.ts";
 import { ROAD_USE_WHY } from "./test/year-end-market.ts";
 
@@ -30,6 +30,10 @@ test("a rule that nobody verified is a rule of thumb; a day set by hand is not",
 test("a closed day is told by its holiday, else by its weekday", () => {
   expect(closedWords({ day: "2026-11-23", name: "勤労感謝の日" })).toBe("祝日（勤労感謝の日）");
   expect(closedWords({ day: "2026-11-28", name: "" })).toBe("土曜日");
+  const holiday = { day: "2026-11-23", because: "", name: "勤労感謝の日" };
+  expect(closedDays({ ...ROAD_USE_WHY, closed: [...ROAD_USE_WHY.closed, holiday] })).toEqual([
+    "11月23日（月）は祝日（勤労感謝の日）",
+  ]);
 });
 
 test("days of an event are told short, and days between are counted over a new year", () => {

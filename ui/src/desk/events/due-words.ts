@@ -46,6 +46,14 @@ export function whySentences(why: DueReason, due: string): string[] {
   return [counted(why), ...moved(why, due)];
 }
 
+/** The closed days behind a deadline that nobody guesses: holidays and the turn of the year, not weekends. */
+export function closedDays(why: DueReason): string[] {
+  const weekend = (day: string) => [0, 6].includes(weekdayOf(day));
+  return why.closed
+    .filter((closed) => closed.name !== "" || !weekend(closed.day))
+    .map((closed) => t("events.closed_day", { day: dayShort(closed.day), why: closedWords(closed) }));
+}
+
 /** True when a person must be told that the number of days is only a rule of thumb. */
 export function isHearsay(why: DueReason): boolean {
   return why.rule !== "" && !why.sure;

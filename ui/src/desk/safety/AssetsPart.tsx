@@ -64,7 +64,7 @@ function columnsOf(today: string, edit: (asset: Asset) => void): TableColumn<Ass
     { key: "expires", head: t("field.asset.expires"), cell: (line) => <Expires line={line} /> },
     {
       key: "edit",
-      head: "",
+      head: t("safety.correct"),
       cell: ({ asset }) => (
         <Button
           kind="text"
