@@ -63,7 +63,16 @@ const UNITS: Record<string, string> = {
 };
 
 /** Choices whose "" is an answer (未着手, 支出) and not "not known yet". */
-const MEANT = new Set(["unit_use", "event_state", "task_state", "permit_state", "money_side"]);
+const MEANT = new Set([
+  "unit_use",
+  "event_state",
+  "cancel_reason",
+  "task_state",
+  "permit_state",
+  "money_side",
+  "follow_up",
+  "decision",
+]);
 
 const FLAGS = new Set(["association.sample", "person.left", "patrol.drill", "sign_up.fire", "sign_up.gas"]);
 const ID = /^[0-9a-f]{32}$/;

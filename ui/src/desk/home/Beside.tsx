@@ -8,6 +8,7 @@ import { LinkRow } from "../../parts/TaskRow.tsx";
 import { dayBrief, momentWords } from "../../words/day.ts";
 import { t, tCode } from "../../words/t.ts";
 import { address } from "../route.ts";
+import { shortTitle } from "../ward/ward-words.ts";
 import styles from "./Beside.module.css";
 
 interface BesideProps {
@@ -35,7 +36,7 @@ function Replies({ view, icons }: BesideProps) {
           <LinkRow
             key={reply.submission}
             href={address(`ward/${reply.submission}`)}
-            title={reply.title}
+            title={shortTitle(reply.definition, reply.title, reply.title)}
             detail={replyDetail(reply)}
             start={<Tag tone={toneOf(reply.state)}>{tCode("reply_state", reply.state)}</Tag>}
           />

@@ -33,9 +33,11 @@ function Line({ one, isOut, onTurn }: { one: ToSend } & Pick<ToSendPanelProps, "
       <a className={styles.sendLink} href={checkAddress([one])}>
         <span className={styles.sendWords}>
           <strong>{title}</strong>
-          <span className={styles.second}>{detailOf(one)}</span>
+          <span className={styles.sendDetail}>
+            {one.returned ? <Tag tone="care">{t("ward.state.returned")}</Tag> : null}
+            <span className={styles.second}>{detailOf(one)}</span>
+          </span>
         </span>
-        {one.returned ? <Tag tone="care">{t("ward.state.returned")}</Tag> : null}
         <ChevronRight size="1.2941rem" aria-hidden />
       </a>
     </li>
