@@ -10,6 +10,7 @@ mod login;
 mod notice;
 mod street;
 mod submission;
+mod value;
 mod visit;
 
 use crate::server::Shared;

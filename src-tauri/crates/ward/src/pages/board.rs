@@ -3,6 +3,7 @@
 //! Sorted by what the officer must do; the primary button opens the one that has waited longest.
 
 use super::html::{day, day_time, esc, message, say};
+use super::value;
 use super::visit::{self, Asked, Shown, Visitor};
 use crate::board::{self, COLUMNS, Cell, Duty, Row, Standing};
 use crate::refused::Refused;
@@ -13,7 +14,6 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use nigiwai_core::day::Day;
 use nigiwai_core::moment::Moment;
-use nigiwai_core::wareki::year_in_era;
 use nigiwai_core::words::Language;
 
 const MONTHS_BACK: i32 = 12;
@@ -78,13 +78,6 @@ fn month_of(asked: &Asked, now: Moment) -> Day {
     wanted.or_else(|| Day::new(today.year(), today.month(), 1)).unwrap_or(today)
 }
 
-fn month_name(language: Language, month: Day) -> String {
-    match language {
-        Language::Ja => esc(&format!("{}{}月", year_in_era(month), month.month())),
-        Language::En => format!("{}-{:02}", month.year(), month.month()),
-    }
-}
-
 fn summary(language: Language, rows: &[Row], (month, now): (Day, Moment)) -> String {
     let all = rows.len();
     let (mut at, mut bars, mut legend) = (0, String::new(), String::new());
@@ -103,7 +96,7 @@ fn summary(language: Language, rows: &[Row], (month, now): (Day, Moment)) -> Str
         format!(
             "<option value=\"{}\"{chosen}>{}</option>",
             value.get(..7).unwrap_or_default(),
-            month_name(language, that)
+            esc(&value::month_words(language, that))
         )
     };
     format!(

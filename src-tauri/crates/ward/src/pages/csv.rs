@@ -3,6 +3,7 @@
 //! Only accepted submissions, only the newest version. A value that a table program would run as a formula gets an
 //! apostrophe before it.
 
+use super::value;
 use super::visit::{self, Asked, Shown};
 use crate::board::newest;
 use crate::server::Shared;
@@ -25,7 +26,7 @@ pub async fn file(State(shared): State<Shared>, headers: HeaderMap, Query(asked)
             if has_word(language, &key) { word(language, &key, &[]) } else { code.to_string() }
         };
         let mut heads: Vec<String> = COLUMNS.iter().map(|column| named("server.csv", column)).collect();
-        heads.push(named("server.csv", "value"));
+        heads.extend(["value", "unit"].map(|column| named("server.csv", column)));
         let mut text = MARK.to_string() + &line(&heads);
         let (associations, all) = (ward.associations()?, ward.store().sent_list(None)?);
         for one in newest(&all).into_iter().filter(|one| one.state == "accepted") {
@@ -43,8 +44,9 @@ pub async fn file(State(shared): State<Shared>, headers: HeaderMap, Query(asked)
                             day.clone(),
                             named("section", &section.code),
                             row.name.clone(),
-                            named("field", &field.field),
-                            field.value,
+                            value::name(language, &field.field),
+                            value::plain(language, &field.field, &field.value),
+                            value::unit(&field.field).to_string(),
                         ]);
                     }
                 }

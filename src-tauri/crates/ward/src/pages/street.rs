@@ -3,17 +3,17 @@
 //! Figures come from what was sent last; the page says of which day. A bar stands beside its number, never instead.
 
 use super::html::{day_time, esc, label, message, say, state_tag};
+use super::value;
 use super::visit::{self, Asked, Shown};
 use crate::refused::Refused;
 use crate::server::Shared;
 use crate::store::{Sent, Store, StoreTrouble};
-use crate::totals::{self, FIGURES, snapshot, whole_number};
+use crate::totals::{self, Figure, Total, snapshot};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
-use nigiwai_core::submission::SnapshotSection;
 use nigiwai_core::words::Language;
 
 const BAR: i64 = 160;
@@ -64,22 +64,15 @@ pub async fn page(
         let sent = ward.store().sent_list(Some(&id))?;
         let title = esc(&association.name);
         let mut content = format!("<h1>{title}</h1>");
-        match newest(ward.store(), &sent, "street")?.pop() {
-            Some(street) => {
-                let values = snapshot(&street);
-                let counted = values.sections.iter().filter(|section| !FIGURES.contains(&section.code.as_str()));
-                let counts: String = counted.map(|section| counted_rows(language, section)).collect();
-                let link = format!("<a href=\"/submission/{id}/{}\">{}</a>", street.id, esc(&street.title));
-                content += &format!(
-                    "<p>{} {link}</p><p class=\"counts\">{counts}</p>",
-                    say(language, "server.street.as_sent", &[])
-                );
-                content += &figures(language, &values.sections);
-            }
-            None => content += &message("info", &say(language, "server.street.none", &[])),
+        if !sent.iter().any(|one| one.definition == "street") {
+            content += &message("info", &say(language, "server.street.none", &[]));
         }
-        if let Some(month) = newest(ward.store(), &sent, "month")?.pop() {
-            content += &format!("<h2>{}</h2>{}", esc(&month.title), figures(language, &snapshot(&month).sections));
+        for definition in ["street", "month"] {
+            let Some(newest) = newest(ward.store(), &sent, definition)?.pop() else { continue };
+            let name = esc(&value::title(language, &newest));
+            let link = format!("<a href=\"/submission/{id}/{}\">{name}</a>", newest.id);
+            let figures: Vec<Line> = totals::figures(&snapshot(&newest)).into_iter().map(Line::of_one).collect();
+            content += &format!("<section class=\"panel\"><h2>{link}</h2>{}</section>", table(language, &figures));
         }
         content += &history(language, &sent);
         Ok(Shown::Page(title, "streets", content))
@@ -96,23 +89,13 @@ pub async fn totals_page(State(shared): State<Shared>, headers: HeaderMap, Query
         let mut content = format!("<h1>{title}</h1>");
         for definition in ["street", "month"] {
             let newest = newest(ward.store(), &all, definition)?;
-            let totals = totals::totals(&newest);
-            let most = totals.iter().map(|total| total.sum).max().unwrap_or_default();
-            let lines: String = totals
-                .iter()
-                .map(|total| {
-                    let name = (esc(&total.row), label(language, "field", &total.field));
-                    let streets = say(language, "server.totals.streets", &[("n", &total.streets.to_string())]);
-                    figure_line(name, (&total.sum.to_string(), total.sum, most)) + &format!("<td>{streets}</td></tr>")
-                })
-                .collect();
+            let lines: Vec<Line> = totals::totals(&newest).into_iter().map(Line::of_all).collect();
             let heading = label(language, "server.definition", definition);
-            let table = if lines.is_empty() {
-                message("info", &say(language, "server.totals.none", &[]))
-            } else {
-                format!("<table class=\"values\"><tbody>{lines}</tbody></table>")
+            let sums = match lines.is_empty() {
+                true => message("info", &say(language, "server.totals.none", &[])),
+                false => table(language, &lines),
             };
-            content += &format!("<section class=\"panel\"><h2>{heading}</h2>{table}</section>");
+            content += &format!("<section class=\"panel\"><h2>{heading}</h2>{sums}</section>");
         }
         Ok(Shown::Page(title, "totals", content))
     })
@@ -126,37 +109,49 @@ fn newest(store: &dyn Store, sent: &[Sent], definition: &str) -> Result<Vec<Sent
     whole.collect()
 }
 
-fn counted_rows(language: Language, section: &SnapshotSection) -> String {
-    let name = label(language, "section", &section.code);
-    format!("<span>{name} <strong>{}</strong></span>", section.rows.len())
+/// A figure as a line of a table.
+struct Line {
+    figure: Figure,
+    number: i64,
+    streets: Option<usize>,
 }
 
-fn figures(language: Language, sections: &[SnapshotSection]) -> String {
-    let mut content = String::new();
-    for section in sections.iter().filter(|section| FIGURES.contains(&section.code.as_str())) {
-        let fields = || section.rows.iter().flat_map(|row| row.fields.iter().map(move |field| (row, field)));
-        let most = fields().filter_map(|(_, field)| whole_number(&field.value)).max().unwrap_or_default();
-        let lines: String = fields()
-            .map(|(row, field)| {
-                let name = (esc(&row.name), label(language, "field", &field.field));
-                figure_line(name, (&field.value, whole_number(&field.value).unwrap_or_default(), most)) + "</tr>"
-            })
-            .collect();
-        let heading = label(language, "section", &section.code);
-        content += &format!(
-            "<section class=\"panel\"><h2>{heading}</h2><table class=\"values\"><tbody>{lines}</tbody></table></section>"
-        );
+impl Line {
+    fn of_one((figure, number): (Figure, i64)) -> Line {
+        Line { figure, number, streets: None }
     }
-    content
+
+    fn of_all(total: Total) -> Line {
+        Line { figure: total.figure, number: total.sum, streets: Some(total.streets) }
+    }
 }
 
-/// A row with its number and a bar as long as the number; the row is left open for one more cell.
-fn figure_line((row, field): (String, String), (value, number, most): (&str, i64, i64)) -> String {
-    let width = (number.max(0) * BAR).checked_div(most.max(1)).unwrap_or_default();
+/// The figures by section, each with a bar as long as its number within the section.
+fn table(language: Language, lines: &[Line]) -> String {
+    let mut content = String::new();
+    for of_section in lines.chunk_by(|one, next| one.figure.section == next.figure.section) {
+        let section = label(language, "section", &of_section[0].figure.section);
+        let most = of_section.iter().map(|line| line.number).max().unwrap_or_default();
+        let rows: String = of_section.iter().map(|line| figure_line(language, line, most)).collect();
+        content += &format!("<tbody><tr><th colspan=\"4\" scope=\"rowgroup\">{section}</th></tr>{rows}</tbody>");
+    }
+    format!("<table class=\"values\">{content}</table>")
+}
+
+fn figure_line(language: Language, line: &Line, most: i64) -> String {
+    let (name, number) = match line.figure.field.as_str() {
+        "" => (say(language, "server.totals.records", &[]), line.number.to_string()),
+        field => (esc(&value::name(language, field)), esc(&value::value(language, field, &line.number.to_string()))),
+    };
+    let width = (line.number.max(0) * BAR).checked_div(most.max(1)).unwrap_or_default();
     let bar = format!(
         "<svg class=\"bar\" width=\"{BAR}\" height=\"14\" aria-hidden=\"true\"><rect width=\"{width}\" height=\"14\"/></svg>"
     );
-    format!("<tr><th scope=\"row\">{row}</th><td>{field}</td><td class=\"number\">{}</td><td>{bar}</td>", esc(value))
+    let streets = line.streets.map(|n| say(language, "server.totals.streets", &[("n", &n.to_string())]));
+    format!(
+        "<tr><th scope=\"row\">{name}</th><td class=\"number\">{number}</td><td>{bar}</td><td>{}</td></tr>",
+        streets.unwrap_or_default()
+    )
 }
 
 fn history(language: Language, sent: &[Sent]) -> String {
@@ -166,7 +161,7 @@ fn history(language: Language, sent: &[Sent]) -> String {
             esc(&one.number),
             one.association,
             one.id,
-            esc(&one.title),
+            esc(&value::title(language, one)),
             label(language, "server.definition", &one.definition),
             day_time(language, Moment(one.arrived)),
             state_tag(language, &one.state)

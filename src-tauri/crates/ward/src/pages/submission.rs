@@ -3,6 +3,7 @@
 //! A word can stand at any field. What a newcomer gets wrong: nothing that was sent is ever corrected here.
 
 use super::html::{day_time, esc, label, message, say, state_tag};
+use super::value;
 use super::visit::{self, Asked, Fields, Shown, Visitor, field};
 use crate::answers::Decision;
 use crate::refused::Refused;
@@ -54,7 +55,7 @@ pub async fn page(
         let open = sent.state == "received" && newer.is_none();
         let remarks = serde_json::from_str(&sent.at_fields).unwrap_or_default();
         let view = View { language: visitor.language, before, remarks, open };
-        let title = esc(&format!("{} {}", name, sent.title));
+        let title = esc(&format!("{name} {}", value::title(visitor.language, &sent)));
         let content = head(&view, (&sent, &title), newer) + &decision(&view, visitor, &sent);
         Ok(Shown::Page(title, "board", content))
     };
@@ -173,7 +174,10 @@ fn section_of(view: &View, section: &SnapshotSection) -> String {
 }
 
 fn row_of(view: &View, section: &str, row: &SnapshotRow) -> String {
-    let mut lines = format!("<tbody><tr><th colspan=\"3\" scope=\"rowgroup\">{}</th></tr>", esc(&row.name));
+    let mut lines = format!(
+        "<tbody><tr><th colspan=\"3\" scope=\"rowgroup\">{}</th></tr>",
+        esc(&value::row(view.language, &row.name))
+    );
     for field in &row.fields {
         let place = format!("{section}/{}/{}", row.id, field.field);
         let change = match view.before.as_ref().map(|before| before.get(&place)) {
@@ -182,14 +186,15 @@ fn row_of(view: &View, section: &str, row: &SnapshotRow) -> String {
             }
             Some(Some(old)) if *old != field.value => {
                 let was = say(view.language, "server.submission.was", &[]);
-                format!("<span class=\"tag care\">{was} <del>{}</del></span>", esc(old))
+                let old = esc(&value::value(view.language, &field.field, old));
+                format!("<span class=\"tag care\">{was} <del>{old}</del></span>")
             }
             Some(Some(_)) | None => String::new(),
         };
         lines += &format!(
             "<tr><th scope=\"row\">{}</th><td>{} {change}</td><td>{}</td></tr>",
-            label(view.language, "field", &field.field),
-            esc(&field.value),
+            esc(&value::name(view.language, &field.field)),
+            esc(&value::value(view.language, &field.field, &field.value)),
             remark(view, &place)
         );
     }

@@ -101,7 +101,7 @@ fn the_officer_returns_a_month_and_accepts_its_next_version() {
     let (_, csv) = browser.opens("/csv");
     assert!(csv.starts_with('\u{feff}') && csv.contains("85") && !csv.contains(",84\r"), "only what was accepted");
     assert!(browser.opens("/totals").1.contains(">85<"));
-    assert!(browser.opens(&format!("/street/{}", office.link.association)).1.contains("街路灯"));
+    assert!(browser.opens(&format!("/street/{}", office.link.association)).1.contains("counts.lamps"));
 }
 
 #[test]
