@@ -23,11 +23,8 @@ pub fn keep_going(app: AppHandle, desk: Arc<LateDesk>) {
         let mut last = Instant::now();
         loop {
             std::thread::sleep(BEAT);
-            let Ok(view) = desk.open().call("ward_view", json!({})) else { continue };
-            if view["ward"]["enrolled"] != true {
-                continue;
-            }
-            let waiting = view["unsent_lines"].as_u64().unwrap_or(0) > 0;
+            let Some(unsent) = desk.open().unsent_lines() else { continue };
+            let waiting = unsent > 0;
             if waiting || last.elapsed() >= NEWS {
                 last = Instant::now();
                 let answer = desk.open().call("exchange", json!({})).unwrap_or_default();

@@ -23,7 +23,7 @@ impl Desk {
             let unit: Premises = page.get(&change.premises)?.ok_or_else(|| Failure::new("record_gone"))?;
             let held = tenancy_on(page, &unit.id, day)?;
             match change.kind {
-                ChangeKind::Opened => opened(page, &unit, held, &change, day),
+                ChangeKind::Opened => opened(page, held, &change, day),
                 ChangeKind::Closed => {
                     end(page, needed(held)?, day, Ended::Closed)?;
                     with_reason(page, unit, &change)
@@ -32,7 +32,7 @@ impl Desk {
                 ChangeKind::Renamed => renamed(page, needed(held)?, &change, day),
                 ChangeKind::Replaced => {
                     end(page, needed(held)?, day, Ended::Replaced)?;
-                    begin(page, &unit.id, &change.shop, day, Began::Replaced)
+                    begin(page, &unit.id, &change.shop, (day, Began::Replaced))
                 }
                 ChangeKind::Works => {
                     let tenancy = needed(held)?;
@@ -93,7 +93,7 @@ fn end(page: &mut Page<'_>, tenancy: Tenancy, day: Day, how: Ended) -> Result<()
     Ok(())
 }
 
-fn begin(page: &mut Page<'_>, unit: &Id, shop: &Shop, day: Day, how: Began) -> Result<Id, Failure> {
+fn begin(page: &mut Page<'_>, unit: &Id, shop: &Shop, (day, how): (Day, Began)) -> Result<Id, Failure> {
     let shop = settled_shop(page, shop)?;
     let id = page.new_id();
     page.put(&Tenancy {
@@ -121,18 +121,12 @@ fn settled_shop(page: &mut Page<'_>, shop: &Shop) -> Result<Id, Failure> {
     Ok(id)
 }
 
-fn opened(
-    page: &mut Page<'_>,
-    unit: &Premises,
-    held: Option<Tenancy>,
-    change: &Change,
-    day: Day,
-) -> Result<Id, Failure> {
+fn opened(page: &mut Page<'_>, held: Option<Tenancy>, change: &Change, day: Day) -> Result<Id, Failure> {
     if let Some(tenancy) = held {
         let name = page.get::<Shop>(&tenancy.shop)?.map(|shop| shop.name).unwrap_or_default();
         return Err(Failure::new("unit_is_taken").with("name", name).at("day"));
     }
-    begin(page, &unit.id, &change.shop, day, Began::Opened)
+    begin(page, &change.premises, &change.shop, (day, Began::Opened))
 }
 
 fn moved(page: &mut Page<'_>, tenancy: Tenancy, change: &Change, day: Day) -> Result<Id, Failure> {
@@ -143,7 +137,7 @@ fn moved(page: &mut Page<'_>, tenancy: Tenancy, change: &Change, day: Day) -> Re
     }
     let shop = Shop { id: tenancy.shop.clone(), ..Shop::default() };
     end(page, tenancy, day, Ended::MovedOut)?;
-    begin(page, &to.id, &shop, day, Began::MovedIn)
+    begin(page, &to.id, &shop, (day, Began::MovedIn))
 }
 
 fn renamed(page: &mut Page<'_>, tenancy: Tenancy, change: &Change, day: Day) -> Result<Id, Failure> {
@@ -160,7 +154,7 @@ fn renamed(page: &mut Page<'_>, tenancy: Tenancy, change: &Change, day: Day) -> 
     };
     let unit = tenancy.premises.clone();
     end(page, tenancy, day, Ended::Renamed)?;
-    begin(page, &unit, &new, day, Began::Renamed)
+    begin(page, &unit, &new, (day, Began::Renamed))
 }
 
 fn with_reason(page: &mut Page<'_>, unit: Premises, change: &Change) -> Result<Id, Failure> {

@@ -14,6 +14,7 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_core::occupancy::StreetBook;
+use nigiwai_core::record::Stream;
 use serde_json::Value;
 use std::sync::Mutex;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -69,6 +70,18 @@ impl Desk {
     /// Does the command `name`; see [`commands::COMMANDS`].
     pub fn call(&self, name: &str, input: Value) -> Result<Value, Failure> {
         commands::dispatch(self, name, input)
+    }
+
+    /// How many lines the ward's server does not have yet; none where this PC is not enrolled or has no book.
+    ///
+    /// For whoever exchanges in the background: it asks often, so this must stay cheap.
+    pub fn unsent_lines(&self) -> Option<u32> {
+        let unsent = |book: &Book| {
+            let enrolled = crate::ward::link_of(book)?.is_some();
+            let lines = crate::ward::unsent(book, Stream::P)? + crate::ward::unsent(book, Stream::S)?;
+            Ok(enrolled.then_some(lines))
+        };
+        self.read(unsent).ok().flatten()
     }
 
     pub(crate) fn now(&self) -> Moment {

@@ -20,9 +20,7 @@ impl Desk {
         let today = self.today();
         self.read(|book| {
             let events: Vec<Event> = book.list()?;
-            let tasks: Vec<Task> = book.list()?;
-            let permits: Vec<Permit> = book.list()?;
-            let sign_ups: Vec<SignUp> = book.list()?;
+            let all = Belongings { tasks: book.list()?, permits: book.list()?, sign_ups: book.list()? };
             let year_of = |event: &Event| Day::parse(&event.starts).map_or(today.fiscal_year(), Day::fiscal_year);
             let fiscal_year = if ask.fiscal_year == 0 { today.fiscal_year() } else { ask.fiscal_year };
             let mut years: Vec<i32> = events.iter().map(year_of).chain([today.fiscal_year()]).collect();
@@ -31,7 +29,7 @@ impl Desk {
             let mut rows: Vec<EventLine> = events
                 .iter()
                 .filter(|event| year_of(event) == fiscal_year)
-                .map(|event| event_line(event, &tasks, &permits, &sign_ups, today))
+                .map(|event| event_line(event, &all, today))
                 .collect();
             rows.sort_by(|a, b| (&a.event.starts, &a.event.id).cmp(&(&b.event.starts, &b.event.id)));
             Ok(EventList { fiscal_year, years, rows })
@@ -170,12 +168,19 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn event_line(event: &Event, tasks: &[Task], permits: &[Permit], sign_ups: &[SignUp], today: Day) -> EventLine {
+/// What belongs to the events of a book.
+struct Belongings {
+    tasks: Vec<Task>,
+    permits: Vec<Permit>,
+    sign_ups: Vec<SignUp>,
+}
+
+fn event_line(event: &Event, all: &Belongings, today: Day) -> EventLine {
     let tasks: Vec<&Task> =
-        tasks.iter().filter(|task| task.event == event.id && task.state != TaskState::Dropped).collect();
+        all.tasks.iter().filter(|task| task.event == event.id && task.state != TaskState::Dropped).collect();
     let permits: Vec<&Permit> =
-        permits.iter().filter(|one| one.event == event.id && one.state != PermitState::NotNeeded).collect();
-    let own: Vec<SignUp> = sign_ups.iter().filter(|one| one.event == event.id).cloned().collect();
+        all.permits.iter().filter(|one| one.event == event.id && one.state != PermitState::NotNeeded).collect();
+    let own: Vec<SignUp> = all.sign_ups.iter().filter(|one| one.event == event.id).cloned().collect();
     let open = tasks.iter().filter(|task| !task_over(task)).map(|task| (&task.due, &task.title));
     let open = open.chain(permits.iter().filter(|one| !permit_over(one)).map(|one| (&one.due, &one.name)));
     let next = open.filter(|(due, _)| !due.is_empty()).min();
@@ -297,7 +302,7 @@ fn count_code(count: Count) -> (String, i32) {
 
 fn closed_line(day: &ClosedDay) -> ClosedLine {
     let because = serde_json::to_value(&day.because).unwrap_or_default();
-    let code = because.as_str().or_else(|| because.get("code").and_then(|code| code.as_str())).unwrap_or("closed");
+    let code = because.as_str().or_else(|| because.get("reason").and_then(|code| code.as_str())).unwrap_or("closed");
     let name = Calendar::built_in().holiday_name(day.day).unwrap_or_default();
     ClosedLine { day: day.day.to_string(), because: code.to_string(), name: name.to_string() }
 }

@@ -22,11 +22,13 @@ use nigiwai_papers::out::{self, CalendarEntry, EntryStatus, OnLoss, OutColumn, T
 /// The bundled family that the window draws charts in.
 const SCREEN_FONT: &str = "Noto Sans JP Variable";
 
-fn frame(title: String, summary: String, columns: Vec<String>, day: &str, language: Language) -> ChartFrame {
+/// What stands around a chart, by the word keys of its title and its columns.
+fn frame(keys: (&str, &[&str]), summary: String, day: &str, language: Language) -> ChartFrame {
+    let say = |key: &str| word(language, key, &[]);
     ChartFrame {
-        title,
+        title: say(keys.0),
         summary,
-        columns,
+        columns: keys.1.iter().map(|key| say(key)).collect(),
         source: word(language, "desk.mix_chart_source", &[]),
         as_of: Day::parse(day).map(|day| written(day, language)).unwrap_or_default(),
         font: SCREEN_FONT.to_string(),
@@ -81,9 +83,8 @@ pub(crate) fn mix_chart(view: &MixView, day: &str, language: Language) -> ChartD
         Some(line) => say("desk.mix_chart_summary", &[("name", &name(line)), ("count", &line.count.to_string())]),
         None => say("desk.mix_chart_empty", &[]),
     };
-    let columns =
-        ["desk.mix_chart_trade", "desk.mix_chart_now", "desk.mix_chart_before"].map(|key| say(key, &[])).to_vec();
-    let frame = frame(say("desk.mix_chart_title", &[]), summary, columns, day, language);
+    let columns = ["desk.mix_chart_trade", "desk.mix_chart_now", "desk.mix_chart_before"];
+    let frame = frame(("desk.mix_chart_title", &columns), summary, day, language);
     chart::mix_chart(&MixChart { frame, bars: shown.iter().map(bar).collect() })
 }
 
@@ -103,8 +104,8 @@ pub(crate) fn patrol_chart(marks: &[MonthMark], day: &str, language: Language) -
     };
     let sum: u32 = marks.iter().map(|mark| mark.patrols).sum();
     let summary = say("desk.patrol_chart_summary", &[("count", &sum.to_string())]);
-    let columns = ["desk.patrol_chart_month", "desk.patrol_chart_count"].map(|key| say(key, &[])).to_vec();
-    let frame = frame(say("desk.patrol_chart_title", &[]), summary, columns, day, language);
+    let columns = ["desk.patrol_chart_month", "desk.patrol_chart_count"];
+    let frame = frame(("desk.patrol_chart_title", &columns), summary, day, language);
     chart::count_chart(&CountChart {
         frame,
         bars: marks.iter().map(bar).collect(),

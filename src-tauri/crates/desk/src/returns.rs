@@ -51,7 +51,7 @@ impl Desk {
             let last = newest(book, ask.definition, &ask.subject)?;
             let values = serde_json::to_string(&snapshot).expect("texts always serialise");
             if last.as_ref().is_some_and(|one| one.values == values)
-                && !is_returned(&submission_lines(book)?, &ask.subject, last.as_ref().map_or(0, |one| one.version))
+                && !is_returned(&submission_lines(book)?, last.as_ref())
             {
                 return Err(Failure::new("sent_already").with("version", last.map_or(0, |one| one.version)));
             }
@@ -86,77 +86,70 @@ fn remarks(book: &Book, submission: &Submission) -> Result<BTreeMap<String, Stri
 /// What could be sent now: the street, events that changed, months with records.
 pub(crate) fn to_send(book: &Book, today: Day) -> Result<Vec<ToSend>, Failure> {
     let sent = submission_lines(book)?;
-    let mut list = Vec::new();
-    let street_day = today.to_string();
-    let last_street = book
-        .list::<Submission>()?
-        .into_iter()
-        .filter(|one| one.definition == Definition::Street)
-        .max_by_key(|one| one.sent);
-    let street = build(book, Definition::Street, &street_day)?;
-    let same = last_street.as_ref().is_some_and(|one| differences(&snapshot_of(one), &street).is_empty());
-    if !same && !street.sections.iter().all(|section| section.rows.is_empty()) {
-        let facts = facts(&street, &["premises", "shops"]);
-        list.push(line(book, Definition::Street, street_day, facts, &sent, last_street.is_some())?);
-    }
+    let mut list: Vec<ToSend> = street_to_send(book, today, &sent)?.into_iter().collect();
     for event in book.list::<Event>()? {
         let near = Day::parse(&event.starts).is_some_and(|day| (-120..=180).contains(&day.days_since(today)));
-        if !near || event.state == EventState::Cancelled {
-            continue;
+        if near && event.state != EventState::Cancelled {
+            list.extend(if_changed(book, (Definition::Event, event.id.0), &["permits", "sign_ups"], &sent)?);
         }
-        add_if_changed(book, (Definition::Event, event.id.0.clone()), &["permits", "sign_ups"], &sent, &mut list)?;
     }
     let log = Log::of(book)?;
     for month in [today.add_months(-1), today].map(|day| day.to_string()[..7].to_string()) {
         let of_month = sums(&log.within(|day| day.starts_with(&month)));
         if of_month.patrols + of_month.cleanings + of_month.inspections > 0 {
-            add_if_changed(
-                book,
-                (Definition::Month, month),
-                &["patrols", "cleanings", "inspections"],
-                &sent,
-                &mut list,
-            )?;
+            list.extend(if_changed(book, (Definition::Month, month), &["patrols", "cleanings", "inspections"], &sent)?);
         }
     }
     Ok(list)
 }
 
-fn add_if_changed(
+/// A return that could be sent, if it differs from what was sent last or the ward returned that.
+fn if_changed(
     book: &Book,
     (definition, subject): (Definition, String),
     sections: &[&str],
     sent: &[SubmissionLine],
-    list: &mut Vec<ToSend>,
-) -> Result<(), Failure> {
+) -> Result<Option<ToSend>, Failure> {
     let now = build(book, definition, &subject)?;
     let last = newest(book, definition, &subject)?;
     let same = last.as_ref().is_some_and(|one| differences(&snapshot_of(one), &now).is_empty());
-    let returned = last.as_ref().is_some_and(|one| is_returned(sent, &subject, one.version));
-    if !same || returned {
-        list.push(line(book, definition, subject, facts(&now, sections), sent, last.is_some())?);
+    let version = last.as_ref().map_or(0, |one| one.version);
+    let returned = is_returned(sent, last.as_ref());
+    if same && !returned {
+        return Ok(None);
     }
-    Ok(())
-}
-
-fn line(
-    book: &Book,
-    definition: Definition,
-    subject: String,
-    facts: Vec<Fact>,
-    sent: &[SubmissionLine],
-    changed: bool,
-) -> Result<ToSend, Failure> {
-    let last = newest(book, definition, &subject)?.map_or(0, |one| one.version);
-    Ok(ToSend {
+    Ok(Some(ToSend {
         definition,
         title: title_of(book, definition, &subject)?,
-        facts,
-        changed,
-        version: last + 1,
-        returned: is_returned(sent, &subject, last),
+        facts: facts(&now, sections),
+        changed: last.is_some(),
+        version: version + 1,
+        returned,
         subject,
-    })
+    }))
+}
+
+/// The street as of today, compared with the street as it was sent last, whatever day that was.
+fn street_to_send(book: &Book, today: Day, sent: &[SubmissionLine]) -> Result<Option<ToSend>, Failure> {
+    let subject = today.to_string();
+    let last = newest(book, Definition::Street, &subject)?;
+    let street = build(book, Definition::Street, &subject)?;
+    let same = last.as_ref().is_some_and(|one| differences(&snapshot_of(one), &street).is_empty());
+    let returned = is_returned(sent, last.as_ref());
+    let empty = street.sections.iter().all(|section| section.code == "association" || section.rows.is_empty());
+    if (same && !returned) || empty {
+        return Ok(None);
+    }
+    let version = last.as_ref().map_or(0, |one| one.version);
+    Ok(Some(ToSend {
+        definition: Definition::Street,
+        title: subject.clone(),
+        facts: facts(&street, &["premises", "shops"]),
+        changed: last.is_some(),
+        version: version + 1,
+        returned,
+        subject,
+    }))
 }
 
 fn facts(snapshot: &Snapshot, sections: &[&str]) -> Vec<Fact> {

@@ -22,31 +22,9 @@ impl Desk {
         for row in rows_of(&street, &self.today().to_string()) {
             let shop = street.shops.iter().find(|shop| shop.id == row.shop);
             let kana = shop.map_or("", |shop| shop.kana.as_str());
-            if !found(&[&row.name, kana, &row.code, &row.phone, &row.owner, &row.trade_words]) {
-                continue;
+            if found(&[&row.name, kana, &row.code, &row.phone, &row.owner, &row.trade_words]) {
+                hits.push(row_hit(row));
             }
-            let detail = [row.code.as_str(), row.trade_words.as_str(), row.phone.as_str()]
-                .into_iter()
-                .filter(|one| !one.is_empty())
-                .collect::<Vec<_>>()
-                .join("・");
-            hits.push(if row.shop.is_empty() {
-                SearchHit {
-                    kind: "premises".into(),
-                    title: row.code,
-                    detail,
-                    route: format!("#/street?unit={}", row.premises),
-                    id: row.premises,
-                }
-            } else {
-                SearchHit {
-                    kind: "shop".into(),
-                    title: row.name,
-                    detail,
-                    route: format!("#/register?shop={}", row.shop),
-                    id: row.shop,
-                }
-            });
         }
         let (events, tasks): (Vec<Event>, Vec<Task>) = self.read(|book| Ok((book.list()?, book.list()?)))?;
         for event in events.into_iter().filter(|event| found(&[&event.name, &event.place, &event.number])) {
@@ -70,4 +48,16 @@ impl Desk {
         hits.truncate(MOST);
         Ok(SearchAnswer { hits })
     }
+}
+
+/// A shop by its name, a vacant unit by its code.
+fn row_hit(row: RegisterRow) -> SearchHit {
+    let known = [row.code.as_str(), row.trade_words.as_str(), row.phone.as_str()];
+    let detail = known.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("・");
+    if row.shop.is_empty() {
+        let route = format!("#/street?unit={}", row.premises);
+        return SearchHit { kind: "premises".into(), title: row.code, detail, route, id: row.premises };
+    }
+    let route = format!("#/register?shop={}", row.shop);
+    SearchHit { kind: "shop".into(), title: row.name, detail, route, id: row.shop }
 }

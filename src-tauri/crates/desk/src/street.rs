@@ -32,13 +32,7 @@ impl Desk {
         let names: BTreeMap<&str, &str> = book.blocks.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect();
         let strip = |one: &StreetBox| by_id.get(one.unit.as_str()).map(|unit| box_of(one, unit, &units));
         let rows = layout.rows.iter().map(|row| {
-            let block = row
-                .left
-                .iter()
-                .chain(&row.right)
-                .map(|one| one.block.clone())
-                .min_by_key(|id| book.blocks.iter().position(|b| b.id.as_str() == id));
-            let block = block.unwrap_or_default();
+            let block = first_block(row, &book);
             StripRow {
                 block_name: names.get(block.as_str()).map(|name| (*name).to_string()).unwrap_or_default(),
                 block: Id(block),
@@ -92,7 +86,7 @@ fn place_unit(page: &mut Page<'_>, ask: &MoveUnit, today: &str) -> Result<(), Fa
     let mut moved =
         all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
     let mut side = side_of(&all, &ask.block, ask.side, today);
-    let mut line: Vec<Frontage> = side.iter().map(|one| frontage(one)).collect();
+    let mut line: Vec<Frontage> = side.iter().map(frontage).collect();
     if (&moved.block, moved.side) != (&ask.block, ask.side) {
         moved.block = ask.block.clone();
         moved.side = ask.side;
@@ -110,6 +104,12 @@ fn place_unit(page: &mut Page<'_>, ask: &MoveUnit, today: &str) -> Result<(), Fa
         }
     }
     Ok(())
+}
+
+/// The block in which a row begins.
+fn first_block(row: &street::StreetRow, book: &StreetBook) -> String {
+    let place = |id: &String| book.blocks.iter().find(|one| one.id.as_str() == id).map_or(i64::MAX, |one| one.place);
+    row.left.iter().chain(&row.right).map(|one| one.block.clone()).min_by_key(place).unwrap_or_default()
 }
 
 /// The floor that people mean: 0 and 1 are the ground floor.

@@ -7,7 +7,9 @@ use nigiwai_book::Book;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::kinds::KINDS;
 use nigiwai_core::record::{FieldSpec, KindSpec, Level, Stream};
-use nigiwai_core::submission::{Notice, Reply, ReplyState, Snapshot, Submission, SubmissionState, state_of};
+use nigiwai_core::submission::{
+    Definition, Notice, Reply, ReplyState, Snapshot, Submission, SubmissionState, state_of,
+};
 use nigiwai_sync::enrol::WardLink;
 use std::collections::BTreeMap;
 
@@ -152,7 +154,7 @@ fn reply_line(reply: &Reply, submission: &Submission) -> ReplyLine {
             .to_string(),
         state: reply.state.code().to_string(),
         number: reply.number.clone(),
-        remarks: u32::try_from(remarks_of(reply).len()).unwrap_or(0) + u32::from(!reply.comment.is_empty()),
+        remarks: u32::try_from(remarks_of(reply).len()).unwrap_or(0),
         at: reply.at,
     }
 }
@@ -160,13 +162,11 @@ fn reply_line(reply: &Reply, submission: &Submission) -> ReplyLine {
 /// The last word of the ward on each thing that was sent, newest first; a returned version that was sent again is done.
 pub(crate) fn reply_lines(book: &Book) -> Result<Vec<ReplyLine>, Failure> {
     let submissions: Vec<Submission> = book.list()?;
-    let newest = |one: &Submission| {
-        !submissions.iter().any(|other| {
-            (other.definition, &other.subject) == (one.definition, &one.subject) && other.version > one.version
-        })
+    let newer = |one: &Submission, other: &Submission| {
+        same_thing(other, one.definition, &one.subject) && other.version > one.version
     };
     let mut lines: Vec<ReplyLine> = Vec::new();
-    for one in submissions.iter().filter(|one| newest(one)) {
+    for one in submissions.iter().filter(|one| !submissions.iter().any(|other| newer(one, other))) {
         let decided = replies_to(book, one)?.into_iter().find(|reply| reply.state != ReplyState::Received);
         if let Some(reply) = decided {
             lines.push(reply_line(&reply, one));
@@ -184,20 +184,20 @@ pub(crate) fn notice_lines(book: &Book) -> Result<Vec<NoticeLine>, Failure> {
     Ok(lines)
 }
 
-/// Whether the ward returned the newest version of a thing.
-pub(crate) fn is_returned(lines: &[SubmissionLine], subject: &str, version: i64) -> bool {
-    lines
-        .iter()
-        .any(|line| line.subject == subject && line.version == version && line.state == Some(SubmissionState::Returned))
+/// Whether two returns are about the same thing; there is one street, whatever the day of the return.
+fn same_thing(one: &Submission, definition: Definition, subject: &str) -> bool {
+    one.definition == definition && (definition == Definition::Street || one.subject == subject)
 }
 
 /// The newest version of a thing that was sent.
-pub(crate) fn newest(
-    book: &Book,
-    definition: nigiwai_core::submission::Definition,
-    subject: &str,
-) -> Result<Option<Submission>, Failure> {
-    let own =
-        book.list::<Submission>()?.into_iter().filter(|one| one.definition == definition && one.subject == subject);
+pub(crate) fn newest(book: &Book, definition: Definition, subject: &str) -> Result<Option<Submission>, Failure> {
+    let own = book.list::<Submission>()?.into_iter().filter(|one| same_thing(one, definition, subject));
     Ok(own.max_by_key(|one| (one.version, one.sent)))
+}
+
+/// Whether the ward returned this version.
+pub(crate) fn is_returned(lines: &[SubmissionLine], version: Option<&Submission>) -> bool {
+    let returned =
+        |one: &Submission| lines.iter().any(|line| line.id == one.id && line.state == Some(SubmissionState::Returned));
+    version.is_some_and(returned)
 }

@@ -38,12 +38,12 @@ impl Desk {
             let written = book.write(act, |page| {
                 let mut street = Street::of(page)?;
                 for row in &rows {
-                    street.take_in(
-                        page,
-                        row,
-                        trades.get(&row.row_number).filter(|one| one.sure || choice.take_suggestions),
-                        &mut done,
-                    )?;
+                    let trade = trades.get(&row.row_number).filter(|one| one.sure || choice.take_suggestions);
+                    done.units += 1;
+                    match street.take_in(page, row, trade)? {
+                        true => done.shops += 1,
+                        false => done.vacant += 1,
+                    }
                 }
                 Ok::<(), Failure>(())
             })?;
@@ -91,13 +91,8 @@ impl Street {
         Ok(id)
     }
 
-    fn take_in(
-        &mut self,
-        page: &mut Page<'_>,
-        row: &ImportRow,
-        trade: Option<&RowTrade>,
-        done: &mut ImportDone,
-    ) -> Result<(), Failure> {
+    /// Takes one row in; says whether a shop came with it.
+    fn take_in(&mut self, page: &mut Page<'_>, row: &ImportRow, trade: Option<&RowTrade>) -> Result<bool, Failure> {
         let text = |column| row.values.get(&column).cloned().unwrap_or_default();
         let code = if text(Column::Unit).is_empty() { row.row_number.to_string() } else { text(Column::Unit) };
         let block = self.block_of(page, &text(Column::Unit))?;
@@ -115,17 +110,14 @@ impl Street {
             ..Premises::default()
         };
         page.put(&unit)?;
-        done.units += 1;
         if row.vacant || text(Column::ShopName).is_empty() {
-            done.vacant += 1;
-            return Ok(());
+            return Ok(false);
         }
         let shop = Shop { id: page.new_id(), ..shop_of(row, trade) };
         page.put(&shop)?;
         let id = page.new_id();
         page.put(&Tenancy { id, premises: unit.id, shop: shop.id, from: text(Column::Opened), ..Tenancy::default() })?;
-        done.shops += 1;
-        Ok(())
+        Ok(true)
     }
 }
 

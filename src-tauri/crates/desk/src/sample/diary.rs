@@ -100,11 +100,11 @@ impl Diary {
     /// Notes that the clerk wrote a record.
     pub(crate) fn put<R: Record + 'static>(&mut self, at: Moment, act: &'static str, record: R) {
         let clerk = self.clerk.clone();
-        self.put_by(&clerk, at, act, record);
+        self.put_by(&clerk, (at, act), record);
     }
 
     /// Notes that somebody wrote a record.
-    pub(crate) fn put_by<R: Record + 'static>(&mut self, person: &Id, at: Moment, act: &'static str, record: R) {
+    pub(crate) fn put_by<R: Record + 'static>(&mut self, person: &Id, (at, act): (Moment, &'static str), record: R) {
         let person = if act == "take_in_list" { import_person() } else { person.clone() };
         let name = (R::KIND.number, record.id().clone());
         self.entries.push(Entry { at, act, person, record: name, deed: Box::new(move |page| page.put(&record)) });

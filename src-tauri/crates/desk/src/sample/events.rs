@@ -91,7 +91,7 @@ fn one_event(diary: &mut Diary, event: &Event, planned: Moment) {
     }
     let told = diary.when.moment(&event.ends, 19).add_ms(if event.state == EventState::Held { 10 * DAY_MS } else { 0 });
     let charge = person_named(diary, &event.charge);
-    diary.put_by(&charge, told, "save_event", event.clone());
+    diary.put_by(&charge, (told, "save_event"), event.clone());
 }
 
 fn tasks(diary: &mut Diary, row: &Row, event: &Event, planned: Moment) {
@@ -166,7 +166,7 @@ fn one_task(diary: &mut Diary, event: &Event, one: &PlannedTask, (state, planned
         _ => return,
     };
     let person = person_named(diary, &charge);
-    diary.put_by(&person, done, "save_task", Task { state: now, ..open });
+    diary.put_by(&person, (done, "save_task"), Task { state: now, ..open });
 }
 
 /// Who does what in the sample's association.
@@ -194,11 +194,11 @@ fn budget(diary: &mut Diary, key: &str, event: &Event, planned: Moment) {
             planned: row.number("planned"),
             actual: 0,
         };
-        diary.put_by(&treasurer, planned.add_ms(30 * 60_000), "save_budget_line", line.clone());
+        diary.put_by(&treasurer, (planned.add_ms(30 * 60_000), "save_budget_line"), line.clone());
         let actual = row.number("actual");
         if actual > 0 {
             let settled = diary.when.moment(&event.ends, 20).add_ms(14 * DAY_MS);
-            diary.put_by(&treasurer, settled, "save_budget_line", BudgetLine { actual, ..line });
+            diary.put_by(&treasurer, (settled, "save_budget_line"), BudgetLine { actual, ..line });
         }
     }
 }
@@ -228,7 +228,7 @@ fn sign_up(diary: &mut Diary, row: &Row) {
     if !confirmed.is_empty() {
         let at = diary.when.day_and_time(confirmed);
         let chair = person_named(diary, "森田 一郎");
-        diary.put_by(&chair, at, "decide_sign_up", SignUp { decision, confirmed: at.0, ..open });
+        diary.put_by(&chair, (at, "decide_sign_up"), SignUp { decision, confirmed: at.0, ..open });
     } else if decision != Decision::Open {
         diary.put(taken.add_ms(2 * DAY_MS), "decide_sign_up", SignUp { decision, ..open });
     }

@@ -14,7 +14,7 @@ pub(crate) fn tell(diary: &mut Diary) {
     let officer = person_named(diary, "𠮷田 健");
     for row in table::rows(include_str!("../../../../../assets/sample-street/patrols.csv")) {
         let patrol = patrol(diary, &row);
-        diary.put_by(&officer, diary.when.moment(&patrol.day, 21), "record_patrol", patrol);
+        diary.put_by(&officer, (diary.when.moment(&patrol.day, 21), "record_patrol"), patrol);
     }
     for row in table::rows(include_str!("../../../../../assets/sample-street/cleanings.csv")) {
         let cleaning = cleaning(diary, &row);
@@ -97,7 +97,7 @@ fn inspections(diary: &mut Diary, assets: &[Asset], officer: &Id) {
                 names: owned(&row, "names"),
                 notes: owned(&row, "notes"),
             };
-            diary.put_by(officer, diary.when.moment(&day, 11), "record_inspection", inspection);
+            diary.put_by(officer, (diary.when.moment(&day, 11), "record_inspection"), inspection);
         }
     }
 }
