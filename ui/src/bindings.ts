@@ -1584,7 +1584,7 @@ export type MixView = {
  */
 day: string, 
 /**
- * The day of the comparison.
+ * The day of the comparison, "" where the book knows nothing of a year before.
  */
 before_day: string, 
 /**
