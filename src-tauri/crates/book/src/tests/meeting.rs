@@ -1,6 +1,6 @@
 //! Meeting: PCs that were apart become equal, and what people must decide is asked once.
 
-use super::street::{NINE, Street, at, called, change, missing, put, remove, shop};
+use super::street::{NINE, Street, at, called, change, missing, own_lines, put, remove, shop};
 use crate::{BookError, Cursor, SealedLine};
 use nigiwai_core::act::Act;
 use nigiwai_core::id::Id;
@@ -175,6 +175,28 @@ fn lines_that_come_again_or_from_the_future_do_no_harm() {
     assert_eq!(shop(&street.pcs[0], "tofu").phone, "3", "a clock ten years ahead beats nobody who saw it");
     let history = street.pcs[1].history(Shop::KIND, &Id::from("tofu")).expect("history");
     assert!(history.iter().any(|line| line.at == NINE.add_ms(5 * 60_000)), "and does not move other clocks");
+}
+
+#[test]
+fn a_record_made_by_a_clock_far_ahead_is_changed_by_others_as_usual() {
+    let mut street = Street::with(2);
+    let ahead = Act::new("save_shop", &Id::from("ito"), NINE.add_ms(10 * 365 * 86_400_000));
+    put(&mut street.pcs[0], ahead, &called("tofu", "豆腐"));
+    street.everyone_meets();
+    change(&mut street.pcs[1], at(5), "tofu", |shop| shop.phone = "3".into());
+    street.everyone_meets();
+    street.assert_equal();
+    assert_eq!(shop(&street.pcs[0], "tofu").phone, "3");
+}
+
+#[test]
+fn a_line_says_what_its_author_had_seen_only_when_that_grew() {
+    let mut street = two_with_tofu();
+    for at_minute in 2..5 {
+        change(&mut street.pcs[1], at(at_minute), "tofu", |shop| shop.phone = at_minute.to_string());
+    }
+    let seen: Vec<bool> = own_lines(&street.pcs[1]).iter().map(|line| line.vv.is_some()).collect();
+    assert_eq!(seen, [true, false, false]);
 }
 
 #[test]

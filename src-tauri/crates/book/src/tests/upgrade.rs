@@ -1,15 +1,16 @@
 //! Versions: an older program keeps what it does not know, and a newer one finds everything.
 
-use super::street::{KEY, NINE, Street, at, called, change, missing, put, shop};
+use super::street::{KEY, NINE, Street, at, called, change, missing, own_lines, put, shop};
 use crate::catalog::Catalog;
 use crate::{Book, BookError, SealedLine, chain, schema, seal};
 use nigiwai_core::id::Id;
 use nigiwai_core::kinds::KINDS;
 use nigiwai_core::line::Deed;
 use nigiwai_core::record::{FieldSpec, Fields, KindSpec, Level, Record, Shape, Stream};
-use nigiwai_core::shop::Shop;
+use nigiwai_core::shop::{Shop, Tenancy};
 use rusqlite::Connection;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -111,6 +112,13 @@ fn an_answer_that_this_version_does_not_know_is_not_lost_by_saving_another_field
     change(book, at(1), "tofu", |shop| shop.phone = "2".into());
     let stored = book.fields(Shop::KIND, &Id::from("tofu")).expect("readable").expect("there");
     assert_eq!(stored.fields.get(&5), Some(&json!("franchise")));
+    let ended = Fields::from([(4, json!("2026-03-31")), (21, json!("flooded"))]);
+    let write = |page: &mut crate::Page<'_>| page.say(Tenancy::KIND, &Id::from("t"), (Deed::Put, ended));
+    book.write::<(), BookError>(at(2), write).expect("put");
+    let later = Tenancy { until: "2026-04-30".into(), ..book.get(&Id::from("t")).expect("readable").expect("there") };
+    book.write::<(), BookError>(at(3), |page| page.put(&later)).expect("put");
+    let stored = book.fields(Tenancy::KIND, &Id::from("t")).expect("readable").expect("there");
+    assert_eq!(stored.fields.get(&21), Some(&json!("flooded")), "nor by saving its neighbour in the same cell");
 }
 
 /// A line as a newer or a broken program might send it.
@@ -135,6 +143,45 @@ fn a_line_of_a_newer_format_is_held_and_not_interpreted_by_old_rules() {
     book.rebuild().expect("folded again");
     assert_eq!(book.not_applied().expect("counted").held, 1);
     book.verify().expect("whole");
+}
+
+#[test]
+fn nobody_claims_to_have_seen_what_was_only_held() {
+    let mut street = Street::with(1);
+    let book = &mut street.pcs[0];
+    put(book, at(0), &called("tofu", "豆腐"));
+    let held = json!({"n": 1, "s": 2, "k": 5, "r": "tofu"});
+    let edit = json!({"n": 2, "s": 1, "h": 5, "p": "x", "a": "x", "k": 5, "r": "tofu", "o": "put", "f": {"22": "9"}});
+    let unknown_kind = json!({"n": 1, "s": 1, "h": 5, "p": "x", "a": "x", "k": 901, "r": "x", "o": "put"});
+    let lines = [crafted(book, "newer", &held), crafted(book, "newer", &edit), crafted(book, "other", &unknown_kind)];
+    book.absorb(Stream::P, &lines, None, NINE).expect("taken in");
+    change(book, at(1), "tofu", |shop| shop.phone = "2".into());
+    let seen = own_lines(book).last().and_then(|line| line.vv.clone()).expect("somebody new was seen");
+    assert_eq!(seen.keys().map(Id::as_str).collect::<Vec<_>>(), ["other"]);
+    assert_eq!(book.conflicts().expect("readable").len(), 1, "so a person is asked instead of overwriting it");
+    book.verify().expect("whole");
+}
+
+#[test]
+fn lines_that_claim_to_have_seen_the_future_still_end_equal_in_every_order() {
+    let line = |n: u64, h: u64, phone: &str, vv: Value| json!({"n": n, "s": 1, "h": h, "p": "x", "a": "x", "k": 5, "r": "tofu", "o": "put", "f": {"22": phone}, "vv": vv});
+    let street = Street::with(1);
+    let book = &street.pcs[0];
+    let first = crafted(book, "a", &line(1, 10, "1", json!({})));
+    let boast = crafted(book, "b", &line(1, 99, "2", json!({"a": 5})));
+    let second = crafted(book, "a", &line(2, 20, "3", json!({"b": 1})));
+    let orders = [[&first, &boast, &second], [&first, &second, &boast], [&boast, &first, &second]];
+    let digests: BTreeSet<_> = (0..3)
+        .map(|at| {
+            let mut book = street.join(&format!("order{at}.ngw"));
+            for line in orders[at] {
+                book.absorb(Stream::P, std::slice::from_ref(line), None, NINE).expect("taken in");
+                book.verify().expect("whole");
+            }
+            book.state_digest().expect("digest")
+        })
+        .collect();
+    assert_eq!(digests.len(), 1);
 }
 
 #[test]
