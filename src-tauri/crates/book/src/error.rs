@@ -99,7 +99,7 @@ pub enum BookError {
     Sqlite(#[source] rusqlite::Error),
     /// The file system said no.
     #[error("the file: {0}")]
-    File(#[from] std::io::Error),
+    File(#[source] std::io::Error),
 }
 
 impl BookError {
@@ -115,6 +115,15 @@ impl From<rusqlite::Error> for BookError {
             Some(ErrorCode::DiskFull) => BookError::Full,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => BookError::damaged(error.to_string()),
             _ => BookError::Sqlite(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for BookError {
+    fn from(error: std::io::Error) -> BookError {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => BookError::Full,
+            _ => BookError::File(error),
         }
     }
 }
