@@ -2180,7 +2180,15 @@ shop: Id,
  */
 name: string, 
 /**
- * Its trade, if known.
+ * Reading of the name.
+ */
+kana: string, 
+/**
+ * Whether somebody said the trade; a trade may be known and yet have no place on the plan.
+ */
+trade_known: boolean, 
+/**
+ * Its place on the plan, if its trade has one.
  */
 category: TradeCategory | null, 
 /**

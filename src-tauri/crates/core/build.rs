@@ -5,7 +5,8 @@
 use std::path::{Path, PathBuf};
 
 fn main() {
-    let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/words");
+    let here = std::env::var("CARGO_MANIFEST_DIR").expect("cargo names the crate");
+    let words = Path::new(&here).join("../../../assets/words");
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo names the folder"));
     for language in ["ja", "en"] {
         let folder = words.join(language);

@@ -3,6 +3,7 @@
 //! Nothing is stored for this: it follows from the units' days and the tenancies. A newcomer would get wrong that a
 //! vacancy has no record of its own; it is a shop unit without a tenancy on that day.
 
+use crate::day::Day;
 use crate::id::Id;
 use crate::premises::{Block, Premises, Side, UnitUse};
 use crate::shop::{Shop, Tenancy};
@@ -113,9 +114,11 @@ fn on_day<'a>(
     let tenancy = held.max_by_key(|one| (one.from.clone(), one.id.clone())).copied();
     let vacant_since = (tenancy.is_none() && use_then == UnitUse::Shop).then(|| {
         let ended = tenancies.iter().filter(|one| !one.until.is_empty() && one.until.as_str() < day);
-        let last = ended.map(|one| one.until.as_str()).max().unwrap_or_default();
-        let known = if unit.use_since.as_str() <= day { unit.use_since.as_str() } else { "" };
-        last.max(known).max(if last.is_empty() { unit.from.as_str() } else { "" }).to_string()
+        let last = ended.filter_map(|one| Day::parse(&one.until)).max();
+        let first_empty = last.map(|day| day.add_days(1).to_string()).unwrap_or_default();
+        let known = if unit.use_since.as_str() <= day { unit.use_since.clone() } else { String::new() };
+        let since = first_empty.max(known);
+        if since.is_empty() { unit.from.clone() } else { since }
     });
     UnitOnDay {
         premises: unit,
@@ -166,7 +169,7 @@ mod tests {
         assert_eq!(name("1970-01-01").as_deref(), Some("Sakaiya"));
         assert_eq!(name("1989-01-03"), None, "empty over the new year");
         assert_eq!(name("2026-06-29").as_deref(), Some("Uomasa"), "the last day still counts");
-        assert_eq!(street.on_day("2026-11-22")[0].vacant_since.as_deref(), Some("2026-06-29"));
+        assert_eq!(street.on_day("2026-11-22")[0].vacant_since.as_deref(), Some("2026-06-30"));
     }
 
     #[test]

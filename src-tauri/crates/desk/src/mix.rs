@@ -99,7 +99,7 @@ fn figures(mix: &Mix) -> MixView {
     };
     MixView {
         shops: mix.n_in_use,
-        no_trade: mix.n_unclassified,
+        no_trade: mix.n_without_class,
         vacant: mix.n_vacant,
         units: mix.n_in_use + mix.n_vacant,
         vacancy_permille: mix.vacancy.permille,

@@ -133,6 +133,8 @@ fn shop_row(shop: &Shop) -> RegisterRow {
     RegisterRow {
         shop: shop.id.clone(),
         name: shop.name.clone(),
+        kana: shop.kana.clone(),
+        trade_known: !shop.trade_code.is_empty(),
         category: category_of_shop(shop),
         trade_words: shop.trade_words.clone(),
         member: shop.member,
@@ -163,11 +165,12 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
         RegisterPart::Vacant => row.vacant,
         RegisterPart::Members => row.member == YesNo::Yes,
         RegisterPart::NonMembers => row.member == YesNo::No,
-        RegisterPart::NoTrade => !row.shop.is_empty() && row.category.is_none(),
+        RegisterPart::NoTrade => !row.shop.is_empty() && !row.trade_known,
     }
 }
 
 fn found(row: &RegisterRow, query: &Query) -> bool {
-    let text = format!("{} {} {} {} {} {}", row.code, row.block, row.name, row.trade_words, row.owner, row.phone);
+    let parts = [&row.code, &row.block, &row.name, &row.kana, &row.trade_words, &row.owner, &row.phone];
+    let text = parts.map(String::as_str).join(" ");
     query.is_empty() || query.finds_in(&fold(&text))
 }

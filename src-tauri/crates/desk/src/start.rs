@@ -85,7 +85,7 @@ impl Desk {
     /// Says in the book what this PC is called, so that the other PCs can say who wrote what where.
     pub(crate) fn name_this_pc(&self) -> Result<(), Failure> {
         let (id, name) = self.read(|book| Ok((book.device().id.clone(), device_name_of(book, &book.device().id)?)))?;
-        self.write("name_this_pc", |page| Ok(page.put(&Device { id, name })?))?;
+        self.write("begin_book", |page| Ok(page.put(&Device { id, name })?))?;
         Ok(())
     }
 

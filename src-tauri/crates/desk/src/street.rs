@@ -8,7 +8,9 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::occupancy::{StreetBook, UnitOnDay, holds};
 use nigiwai_core::premises::{Premises, Side, UnitUse};
-use nigiwai_core::street::{self, Frontage, MetresPerRow, StreetBlock, StreetBox, StreetUnit, UnitState};
+use nigiwai_core::street::{
+    self, Frontage, MetresPerRow, StreetBlock, StreetBox, StreetRefusal, StreetUnit, UnitState,
+};
 use nigiwai_core::trade::TradeGroup;
 use std::collections::BTreeMap;
 
@@ -80,27 +82,42 @@ impl Desk {
     }
 }
 
-/// Puts one unit to its place and numbers that side anew.
+/// Puts one unit to its place, counted as the plan counts: among the units of its floor, passages aside.
 fn place_unit(page: &mut Page<'_>, ask: &MoveUnit, today: &str) -> Result<(), Failure> {
     let all: Vec<Premises> = page.list()?;
-    let mut moved =
-        all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(|| Failure::new("record_gone"))?;
-    let mut side = side_of(&all, &ask.block, ask.side, today);
-    let mut line: Vec<Frontage> = side.iter().map(frontage).collect();
-    if (&moved.block, moved.side) != (&ask.block, ask.side) {
-        moved.block = ask.block.clone();
-        moved.side = ask.side;
-        line.push(frontage(&moved));
-        side.push(moved);
+    let gone = || Failure::new("record_gone");
+    let mut moved = all.iter().find(|one| one.id == ask.premises).cloned().ok_or_else(gone)?;
+    let side = side_of(&all, &ask.block, ask.side, today);
+    moved.block = ask.block.clone();
+    moved.side = ask.side;
+    let floor = floor_of(&moved);
+    let seen = |unit: &&Premises| unit.use_now == UnitUse::Passage || floor_of(unit) == floor;
+    let mut row: Vec<&Premises> = side.iter().filter(seen).filter(|unit| unit.id != moved.id).collect();
+    row.push(&moved);
+    let before = row.iter().filter(|unit| unit.use_now != UnitUse::Passage && unit.id != moved.id);
+    let next = before.clone().nth(usize::try_from(ask.place.max(1) - 1).unwrap_or(0)).map(|unit| unit.id.clone());
+    if next.is_none() && usize::try_from(ask.place).unwrap_or(usize::MAX) > before.count() + 1 {
+        let last = u32::try_from(row.len()).unwrap_or(u32::MAX);
+        return Err(StreetRefusal::NoSuchPlace { asked: ask.place, last }.into());
     }
-    let after = street::move_unit(&line, ask.premises.as_str(), ask.place)?;
-    for (index, one) in after.iter().enumerate() {
-        let found = side.iter().find(|unit| unit.id.as_str() == one.unit);
-        let mut unit = found.cloned().ok_or_else(|| Failure::new("record_gone"))?;
+    let place = next.and_then(|id| row.iter().position(|unit| unit.id == id)).unwrap_or(row.len() - 1) + 1;
+    let line: Vec<Frontage> = row.iter().map(|unit| frontage(unit)).collect();
+    let after = street::move_unit(&line, moved.id.as_str(), u32::try_from(place).unwrap_or(u32::MAX))?;
+    let order: Vec<&Premises> =
+        after.iter().filter_map(|one| row.iter().find(|unit| unit.id.as_str() == one.unit).copied()).collect();
+    number_anew(page, &order, &side, &moved.id)
+}
+
+/// Gives the units of a row their positions again; what stands above a unit goes with it.
+fn number_anew(page: &mut Page<'_>, order: &[&Premises], side: &[Premises], moved: &Id) -> Result<(), Failure> {
+    for (index, unit) in order.iter().enumerate() {
         let position = (i64::try_from(index).unwrap_or(0) + 1) * 10;
-        if unit.position != position || unit.id == ask.premises {
-            unit.position = position;
-            page.put(&unit)?;
+        if unit.position != position || unit.id == *moved {
+            page.put(&Premises { position, ..(*unit).clone() })?;
+        }
+        let above = |one: &&Premises| one.position == unit.position && order.iter().all(|known| known.id != one.id);
+        for one in side.iter().filter(above).filter(|one| one.position != position && unit.id != *moved) {
+            page.put(&Premises { position, ..one.clone() })?;
         }
     }
     Ok(())

@@ -67,7 +67,11 @@ view! {
         shop: Id,
         /// Its name.
         name: String,
-        /// Its trade, if known.
+        /// Reading of the name.
+        kana: String,
+        /// Whether somebody said the trade; a trade may be known and yet have no place on the plan.
+        trade_known: bool,
+        /// Its place on the plan, if its trade has one.
         category: Option<TradeCategory>,
         /// The trade in everyday words.
         trade_words: String,
