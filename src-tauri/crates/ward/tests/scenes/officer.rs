@@ -189,14 +189,22 @@ fn words_of_an_association_are_shown_as_words() {
 }
 
 #[test]
-fn the_pages_have_an_english_side() {
+fn every_page_has_all_its_words_in_both_languages() {
     let town = Town::new();
-    Pc::first(&town, STREET);
+    let mut office = Pc::first(&town, STREET);
+    let id = office.sends_month((1, "84"));
+    office.exchanges(&town);
     let browser = Browser::logged_in(&town);
-    let (_, page) = browser.opens("/?lang=en");
-    assert!(page.contains("lang=\"en\"") && page.contains("Who has sent what") && page.contains("Not sent"));
-    assert!(!page.contains("server."), "every word is there");
-    assert!(!browser.opens("/").1.contains("server."));
+    let street = format!("/street/{}", office.link.association);
+    for path in ["/", "/street", "/totals", "/notice", "/csv", &street, &path_of(&office, &id)] {
+        for language in ["en", "ja"] {
+            let (status, page) = browser.opens(&format!("{path}?lang={language}"));
+            assert_eq!(status, 200, "{path}");
+            assert!(!page.contains("server."), "{path} in {language} lacks a word");
+        }
+    }
+    let english = browser.opens("/?lang=en").1;
+    assert!(english.contains("lang=\"en\"") && english.contains("Who has sent what") && english.contains("To check"));
 }
 
 #[test]
