@@ -1,11 +1,35 @@
-//! The one test binary: house rules, and scenes in the real window.
+//! The one test binary: house rules, the journeys without a window, and scenes in the real window.
 //!
 //! It must never grow a second binary beside it: each would link the whole product again. What a newcomer gets wrong:
 //! the window scenes need `target/debug/nigiwai` with its pages inside, which `cargo xtask test` builds first.
 
+#[path = "all/bad_input.rs"]
+mod bad_input;
+#[path = "all/big.rs"]
+mod big;
 #[path = "all/drivers.rs"]
 mod drivers;
+#[path = "all/events.rs"]
+mod events;
 #[path = "all/house.rs"]
 mod house;
+#[path = "all/import.rs"]
+mod import;
+#[path = "all/papers.rs"]
+mod papers;
+#[path = "all/program.rs"]
+mod program;
+#[path = "all/records.rs"]
+mod records;
+#[path = "all/sample.rs"]
+mod sample;
+#[path = "all/streets.rs"]
+mod streets;
+#[path = "all/taking_back.rs"]
+mod taking_back;
+#[path = "all/two_pcs.rs"]
+mod two_pcs;
+#[path = "all/ward_work.rs"]
+mod ward_work;
 #[path = "all/window.rs"]
 mod window;

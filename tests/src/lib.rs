@@ -3,9 +3,13 @@
 //! It must never know a rule of the book: it only sees what a person sees. What a newcomer gets wrong: everything that
 //! is started here (display, driver, window) ends when its value is dropped, so a scene keeps them alive by a name.
 
+pub mod big_street;
+pub mod cast;
 pub mod display;
 pub mod driver;
 pub mod http;
 pub mod pictures;
+pub mod readings;
 pub mod sources;
+pub mod town;
 pub mod webdriver;

@@ -1,0 +1,113 @@
+//! Taking in the list that an association has: what is found, what comes in, and that one step takes it back.
+//!
+//! Expected figures were read in the files with a spreadsheet. The real list lies beside the project and is never
+//! part of it: where it is absent, its scene says so and is skipped.
+
+use nigiwai_tests::cast::{Pc, each};
+use nigiwai_tests::sources::root;
+use serde_json::json;
+
+/// A made-up list of this folder.
+fn list(name: &str) -> String {
+    root().join("tests/files").join(name).display().to_string()
+}
+
+#[test]
+fn a_list_with_title_rows_a_total_and_a_second_sheet_is_understood() {
+    let pc = Pc::of("さくら坂商店街");
+    let seen = pc.must("look_into_list", json!({ "path": list("meibo-sample.xlsx") }));
+    assert_eq!((&seen["sheet"], &seen["heading_row"]), (&json!("会員名簿"), &json!(4)));
+    assert_eq!((&seen["total"], &seen["vacant"]), (&json!(20), &json!(3)));
+    assert_eq!(each(&seen["left_out"], "code"), ["above", "above", "total"]);
+    let columns = each(&seen["columns"], "column");
+    assert_eq!(columns, ["number", "unit", "shop_name", "description", "website", "notes"]);
+    let twice: Vec<_> = each(&seen["notes"], "code");
+    assert_eq!(twice, ["same_shop_twice", "same_shop_twice"], "B01 and B02 are one shop in two units");
+    assert_eq!(pc.must("home_view", json!({}))["counts"]["shops"], 0, "looking keeps nothing");
+}
+
+#[test]
+fn the_same_list_as_a_text_file_of_an_old_pc_gives_the_same() {
+    let pc = Pc::of("さくら坂商店街");
+    let book = pc.must("look_into_list", json!({ "path": list("meibo-sample.xlsx") }));
+    let text = pc.must("look_into_list", json!({ "path": list("meibo-sample-cp932.csv") }));
+    assert_eq!(text["encoding"], "cp932");
+    for key in ["total", "vacant", "with_trade"] {
+        assert_eq!(text[key], book[key], "{key}");
+    }
+    assert_eq!(each(&text["lines"], "trade_name"), each(&book["lines"], "trade_name"));
+}
+
+#[test]
+fn a_list_comes_in_as_units_and_shops_and_goes_again_in_one_step() {
+    let pc = Pc::of("さくら坂商店街");
+    let empty = pc.must("register_view", json!({}));
+    let done = pc.must("take_in_list", json!({ "path": list("meibo-sample.xlsx"), "take_suggestions": true }));
+    assert_eq!((&done["units"], &done["vacant"]), (&json!(20), &json!(3)));
+    let counts = pc.must("register_view", json!({}))["counts"].clone();
+    assert_eq!((&counts["units"], &counts["vacant"]), (&json!(20), &json!(3)));
+    assert_eq!(pc.row("A05")["name"], "㈱髙橋酒店", "the name to the letter");
+    let fish = pc.row("B05");
+    assert_eq!((&fish["name"], &fish["category"]), (&json!("鮮魚 魚辰"), &json!("food")));
+    assert_eq!(pc.row("A06")["name"], "吉﨑時計店");
+    assert!(pc.row("B08")["vacant"].as_bool().unwrap());
+    let undone = pc.must("undo", json!({}));
+    assert_eq!(undone["act"], "take_in_list");
+    assert_eq!(undone["kept"], json!([]));
+    assert_eq!(pc.must("register_view", json!({})), empty, "nothing is left");
+    assert_eq!(pc.must("search", json!({ "query": "髙橋酒店" }))["hits"], json!([]));
+}
+
+#[test]
+fn a_trade_without_a_sure_suggestion_waits_for_a_person() {
+    let pc = Pc::of("さくら坂商店街");
+    pc.must("take_in_list", json!({ "path": list("meibo-sample.xlsx") }));
+    let questions = pc.must("trade_questions", json!({}))["questions"].clone();
+    let unknown: Vec<_> = each(&questions, "name");
+    assert!(unknown.contains(&&json!("TEA & MILK")), "{unknown:?}");
+    let asked = questions.as_array().unwrap().iter().find(|one| one["name"] == "TEA & MILK").unwrap();
+    let choice = json!({ "shop": asked["shop"], "code": "7671", "revision": 14 });
+    pc.must("confirm_trades", json!({ "choices": [choice] }));
+    assert_eq!(pc.row("TEA & MILK")["category"], "dining", "7671 is 喫茶店");
+}
+
+#[test]
+fn the_same_list_a_second_time_is_told() {
+    let pc = Pc::of("さくら坂商店街");
+    let path = list("meibo-sample-cp932.csv");
+    assert_eq!(pc.must("look_into_list", json!({ "path": path }))["came_in_before"], 0);
+    pc.must("take_in_list", json!({ "path": path }));
+    let again = pc.must("look_into_list", json!({ "path": path }));
+    assert!(again["came_in_before"].as_i64().unwrap() > 0);
+}
+
+#[test]
+fn everyday_faults_are_told_at_their_row_and_can_be_answered() {
+    let pc = Pc::of("さくら坂商店街");
+    let path = list("everyday-faults.xlsx");
+    let seen = pc.must("look_into_list", json!({ "path": path }));
+    let notes = seen["notes"].as_array().unwrap();
+    let of = |row: u64| notes.iter().filter(|note| note["row"] == row).map(|note| &note["code"]).collect::<Vec<_>>();
+    assert!(of(5).contains(&&json!("impossible_date")));
+    assert!(of(11).contains(&&json!("empty_name")));
+    let answers = json!([{ "row": 7, "column": "shop_name", "answer": "leave_out" }]);
+    let less = pc.must("look_into_list", json!({ "path": path, "answers": answers }));
+    assert_eq!(less["total"].as_u64().unwrap() + 1, seen["total"].as_u64().unwrap());
+}
+
+#[test]
+fn the_real_list_of_a_street_comes_in_and_goes_again() {
+    let real = root().join("../shared/data/street/meibo.xlsx");
+    if !real.exists() {
+        println!("skipped: the real list of a street is not beside the project");
+        return;
+    }
+    let pc = Pc::of("ある商店街");
+    let choice = json!({ "path": real.display().to_string(), "take_suggestions": true });
+    let seen = pc.must("look_into_list", choice.clone());
+    assert_eq!((&seen["total"], &seen["vacant"]), (&json!(114), &json!(11)), "its own totals row says 114");
+    let done = pc.must("take_in_list", choice);
+    assert_eq!((&done["units"], &done["vacant"]), (&json!(114), &json!(11)));
+    pc.must("undo", json!({}));
+    assert_eq!(pc.must("register_view", json!({}))["rows"], json!([]));
+}

@@ -1,0 +1,66 @@
+//! Every command that reads, with an input such as a screen gives it: for the bench, and for the scene of a big street.
+//!
+//! A house rule of its own: a reading command that is not named here is found by [`unnamed`].
+
+use crate::cast::Pc;
+use nigiwai_desk::COMMANDS;
+use serde_json::{Value, json};
+
+/// Commands that read but need a file, a network or another PC, or that change what this PC remembers.
+const ELSEWHERE: [&str; 11] = [
+    "choose_person",
+    "save_settings",
+    "look_into_list",
+    "write_event_calendar",
+    "write_bundle",
+    "write_handover",
+    "print_recovery_sheet",
+    "print_member_list",
+    "backup_now",
+    "submission_card",
+    "look_at_move",
+];
+
+/// The inputs, made from what the PC's own book holds.
+pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
+    let register = pc.must("register_view", json!({}));
+    let row = register["rows"][0].clone();
+    let events = pc.must("event_list", json!({}));
+    let event = events["rows"][0]["event"]["id"].clone();
+    let day = "2020-06-01";
+    vec![
+        ("start_state", json!({})),
+        ("read_day", json!({ "text": "令和8年11月22日" })),
+        ("association_card", json!({})),
+        ("home_view", json!({})),
+        ("search", json!({ "query": "第12" })),
+        ("register_view", json!({})),
+        ("register_view", json!({ "search": "そば屋" })),
+        ("shop_card", json!({ "shop": row["shop"] })),
+        ("find_trades", json!({ "words": "そば" })),
+        ("trade_questions", json!({})),
+        ("street_view", json!({ "metres": 80 })),
+        ("street_view", json!({ "metres": 80, "day": day })),
+        ("unit_card", json!({ "premises": row["premises"] })),
+        ("mix_view", json!({})),
+        ("mix_view", json!({ "day": day })),
+        ("event_list", json!({})),
+        ("event_templates", json!({})),
+        ("event_card", json!({ "event": event })),
+        ("safety_view", json!({})),
+        ("last_answers", json!({})),
+        ("ward_view", json!({})),
+        ("check_return", json!({ "definition": "street", "subject": "2026-11-22" })),
+        ("sendable_fields", json!({})),
+        ("conflict_list", json!({})),
+        ("history", json!({ "kind": "shop", "record": row["shop"] })),
+        ("trash", json!({})),
+        ("verify_book", json!({})),
+    ]
+}
+
+/// Reading commands that nobody named above.
+pub fn unnamed(named: &[(&str, Value)]) -> Vec<&'static str> {
+    let known = |name: &str| named.iter().any(|(one, _)| *one == name) || ELSEWHERE.contains(&name);
+    COMMANDS.iter().filter(|one| !one.writes && !known(one.name)).map(|one| one.name).collect()
+}

@@ -1,0 +1,248 @@
+//! The ward of the scenes: its server on this machine, its officer in a browser, and a wire that can be cut.
+//!
+//! The server is the real one, with a real port. What a newcomer gets wrong: its clock begins where the scenes' clock
+//! does and then runs by itself; setting a scene's clock does not move it.
+
+use nigiwai_core::moment::Moment;
+use nigiwai_ward::server::{Front, Shared, router};
+use nigiwai_ward::store::Sqlite;
+use nigiwai_ward::ward::Ward;
+use reqwest::blocking::{Client, Response};
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+use tempfile::TempDir;
+
+/// 2026-11-22 09:12 in Japan.
+const BEGIN: Moment = Moment(1_795_306_320_000);
+
+/// A ward with a running server.
+pub struct Town {
+    /// Where the server answers.
+    pub address: String,
+    shared: Shared,
+    runtime: Option<tokio::runtime::Runtime>,
+    folder: TempDir,
+}
+
+impl Town {
+    /// Starts a ward that knows nobody yet.
+    pub fn new() -> Town {
+        let folder = tempfile::tempdir().expect("the system gives a folder");
+        let store = Sqlite::open(&folder.path().join("ward.sqlite")).expect("a new store opens").boxed();
+        let mut ward = Ward::open(store, BEGIN).expect("a new ward opens");
+        ward.rename("みどり区").expect("a ward can be named");
+        let begun = Instant::now();
+        let clock = move || BEGIN.add_ms(i64::try_from(begun.elapsed().as_millis()).unwrap_or(0));
+        let shared = Shared::new(ward, clock, Front::Loopback);
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+        let runtime = runtime.expect("the system gives threads");
+        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let address = format!("http://{}", listener.local_addr().expect("a port has a number"));
+        let serving = router(shared.clone());
+        runtime.spawn(async move { axum::serve(listener, serving).await });
+        Town { address, shared, runtime: Some(runtime), folder }
+    }
+
+    /// Where the ward keeps everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Lets the ward do something.
+    pub fn does<T: Send + 'static>(&self, act: impl FnOnce(&mut Ward) -> T + Send + 'static) -> T {
+        let runtime = self.runtime.as_ref().expect("the server runs while its town is there");
+        runtime.block_on(self.shared.with(move |ward, _| Ok(act(ward)))).expect("the ward answers")
+    }
+
+    /// A one-time code for an association, which the ward comes to know by it.
+    pub fn code(&self, association: &'static str) -> String {
+        self.does(move |ward| {
+            let id = ward.add_association(association, BEGIN).expect("an association can be added");
+            ward.new_code(&id, BEGIN).expect("a code can be made")
+        })
+    }
+
+    /// What the ward received: definition, title, version and state of each.
+    pub fn received(&self) -> Vec<(String, String, i64, String)> {
+        let sent = self.does(|ward| ward.store().sent_list(None).expect("the list of what was sent"));
+        sent.into_iter().map(|one| (one.definition, one.title, one.version, one.state)).collect()
+    }
+
+    /// The officer at the ward, logged in.
+    pub fn officer(&self) -> Officer {
+        let password = self.does(|ward| ward.add_officer("佐藤").expect("an officer can be added"));
+        let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let mut officer = Officer { client, address: self.address.clone(), cookie: String::new() };
+        let answer = officer.sends("/login", &[("name", "佐藤"), ("password", &password)]);
+        let cookie = answer.headers().get("set-cookie").expect("the login gives a cookie");
+        officer.cookie =
+            cookie.to_str().expect("a cookie is letters").split(';').next().unwrap_or_default().to_string();
+        officer
+    }
+
+    /// Every byte that lies in the ward's folder.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut all = Vec::new();
+        for entry in std::fs::read_dir(self.folder()).expect("the ward's folder") {
+            all.extend(std::fs::read(entry.expect("an entry").path()).expect("the ward's file"));
+        }
+        all
+    }
+}
+
+impl Default for Town {
+    fn default() -> Town {
+        Town::new()
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// The ward's officer in a browser.
+pub struct Officer {
+    client: Client,
+    address: String,
+    cookie: String,
+}
+
+impl Officer {
+    /// Opens a page.
+    pub fn opens(&self, path: &str) -> String {
+        let request = self.client.get(format!("{}{path}", self.address)).header("cookie", &self.cookie);
+        request.send().expect("the ward answers").text().expect("a page is text")
+    }
+
+    fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Response {
+        let form: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
+        let request = self.client.post(format!("{}{path}", self.address)).header("cookie", &self.cookie);
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(form.join("&"));
+        request.send().expect("the ward answers")
+    }
+
+    /// Fills the form of a page, with the token that stands in it; gives the status.
+    pub fn fills(&self, path: &str, fields: &[(&str, &str)]) -> u16 {
+        let page = self.opens(path);
+        let token = page.split("name=\"token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let mut all = vec![("token", token.unwrap_or_default())];
+        all.extend_from_slice(fields);
+        self.sends(path, &all).status().as_u16()
+    }
+
+    /// Addresses of what is to be looked at, as they stand on a page.
+    pub fn links(&self, path: &str, beginning: &str) -> Vec<String> {
+        let page = self.opens(path);
+        let found = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        found.filter(|link| link.starts_with(beginning)).map(str::to_string).collect()
+    }
+}
+
+fn coded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// A wire before the ward that goes dead after so many answers, in the middle of one.
+pub struct Wire {
+    /// Where the wire begins.
+    pub address: String,
+    left: Arc<AtomicI64>,
+    carried: Arc<AtomicU64>,
+    heard: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Wire {
+    /// A wire to a town that carries everything.
+    pub fn to(town: &Town) -> Wire {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = format!("http://{}", listener.local_addr().expect("a port has a number"));
+        let (left, carried) = (Arc::new(AtomicI64::new(i64::MAX)), Arc::new(AtomicU64::new(0)));
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let wire = Wire { address, left: Arc::clone(&left), carried: Arc::clone(&carried), heard: Arc::clone(&heard) };
+        let ward = town.address.trim_start_matches("http://").to_string();
+        std::thread::spawn(move || {
+            for caller in listener.incoming().map_while(Result::ok) {
+                let (ward, heard) = (ward.clone(), Arc::clone(&heard));
+                let (left, carried) = (Arc::clone(&left), Arc::clone(&carried));
+                std::thread::spawn(move || carry(caller, &ward, (&left, &carried, &heard)));
+            }
+        });
+        wire
+    }
+
+    /// Lets so many whole answers through; the next is cut in the middle, and nothing after it arrives.
+    pub fn cuts_after(&self, answers: i64) {
+        self.left.store(answers, Ordering::SeqCst);
+    }
+
+    /// The wire is whole again.
+    pub fn mends(&self) {
+        self.left.store(i64::MAX, Ordering::SeqCst);
+    }
+
+    /// Every byte that went over it in either direction.
+    pub fn heard(&self) -> Vec<u8> {
+        self.heard.lock().expect("nobody fails while listening").clone()
+    }
+
+    /// How many answers it has carried.
+    pub fn carried(&self) -> u64 {
+        self.carried.load(Ordering::SeqCst)
+    }
+}
+
+/// Carries one request and its answer; each caller's connection is used once.
+fn carry(mut caller: TcpStream, ward: &str, (left, carried, heard): (&AtomicI64, &AtomicU64, &Mutex<Vec<u8>>)) {
+    let Some(request) = read_message(&mut caller) else { return };
+    let listen = |bytes: &[u8]| heard.lock().expect("nobody fails while listening").extend_from_slice(bytes);
+    listen(&request);
+    let still = left.fetch_sub(1, Ordering::SeqCst);
+    if still < 0 {
+        return;
+    }
+    let Ok(mut server) = TcpStream::connect(ward) else { return };
+    let request = closing(&request);
+    if server.write_all(&request).is_err() {
+        return;
+    }
+    let mut answer = Vec::new();
+    if server.read_to_end(&mut answer).is_err() {
+        return;
+    }
+    listen(&answer);
+    let whole = if still == 0 { answer.len() / 2 } else { answer.len() };
+    if caller.write_all(&answer[..whole]).is_ok() && still > 0 {
+        carried.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+/// A request with its body, as far as its length says.
+fn read_message(stream: &mut TcpStream) -> Option<Vec<u8>> {
+    let (mut bytes, mut part) = (Vec::new(), [0; 16 * 1024]);
+    loop {
+        let n = stream.read(&mut part).ok().filter(|n| *n > 0)?;
+        bytes.extend_from_slice(&part[..n]);
+        let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+        let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
+        let length = head.split("content-length:").nth(1).and_then(|rest| rest.split("\r\n").next());
+        let length: usize = length.and_then(|text| text.trim().parse().ok()).unwrap_or(0);
+        if bytes.len() >= end + 4 + length {
+            return Some(bytes);
+        }
+    }
+}
+
+/// The request with the wish that the server closes the line after its answer.
+fn closing(request: &[u8]) -> Vec<u8> {
+    let end = request.windows(2).position(|two| two == b"\r\n").unwrap_or(0);
+    [&request[..end], b"\r\nconnection: close", &request[end..]].concat()
+}
