@@ -17,13 +17,16 @@ use nigiwai_core::premises::Premises;
 use nigiwai_core::record::{FieldType, Stream};
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
+use nigiwai_core::wareki::year_in_era;
+use nigiwai_core::words::{Language, word};
 use std::collections::BTreeMap;
 
 impl Desk {
     pub(crate) fn home_view(&self, _: Nothing) -> Result<HomeView, Failure> {
         let today = self.today();
+        let language = self.seat().settings.language;
         self.read(|book| {
-            let mut work = work_lines(book, today)?;
+            let mut work = work_lines(book, today, language)?;
             work.sort_by(|a, b| (&a.due, &a.title, &a.id).cmp(&(&b.due, &b.title, &b.id)));
             let week_ends = end_of_week(today);
             let (late, rest): (Vec<_>, Vec<_>) = work.into_iter().partition(|line| line.days_left < 0);
@@ -94,7 +97,7 @@ fn end_of_week(today: Day) -> String {
     day.to_string()
 }
 
-fn work_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
+fn work_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLine>, Failure> {
     let events: BTreeMap<Id, Event> = book
         .list::<Event>()?
         .into_iter()
@@ -120,6 +123,7 @@ fn work_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
             lines.push(WorkLine {
                 kind: WorkKind::SignUps,
                 id: event.id.clone(),
+                title: word(language, "desk.work_sign_ups", &[]),
                 due: event.sign_up_closes.clone(),
                 days_left: left,
                 count: counts.stalls,
@@ -129,7 +133,7 @@ fn work_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
             });
         }
     }
-    lines.extend(returned_lines(book, today)?);
+    lines.extend(returned_lines(book, today, language)?);
     Ok(lines)
 }
 
@@ -174,16 +178,29 @@ fn permit_line(permit: &Permit, event: &Event, today: Day) -> WorkLine {
 }
 
 /// What the ward returned is work of today.
-fn returned_lines(book: &Book, today: Day) -> Result<Vec<WorkLine>, Failure> {
+fn returned_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLine>, Failure> {
+    let title = |one: &ReplyLine| {
+        let month = Day::parse(&format!("{}-01", one.title)).map(|day| month_words(day, language));
+        let title = month.unwrap_or_else(|| one.title.clone());
+        word(language, &format!("desk.work_returned_{}", one.definition), &[("title", &title)])
+    };
     let line = |one: ReplyLine| WorkLine {
         kind: WorkKind::Returned,
-        id: one.submission.clone(),
-        title: one.title,
+        title: title(&one),
         due: today.to_string(),
         state: "returned".into(),
         count: one.remarks,
-        route: format!("#/ward/submission/{}", one.submission),
+        route: format!("#/ward/{}", one.submission),
+        id: one.submission,
         ..WorkLine::default()
     };
     Ok(crate::ward::reply_lines(book)?.into_iter().filter(|one| one.state == "returned").map(line).collect())
+}
+
+/// A month as people write it: 令和8年11月, 2026-11.
+fn month_words(first: Day, language: Language) -> String {
+    match language {
+        Language::Ja => format!("{}{}月", year_in_era(first), first.month()),
+        Language::En => first.to_string()[..7].to_string(),
+    }
 }
