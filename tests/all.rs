@@ -15,6 +15,8 @@ mod events;
 mod house;
 #[path = "all/import.rs"]
 mod import;
+#[path = "all/journey_window.rs"]
+mod journey_window;
 #[path = "all/papers.rs"]
 mod papers;
 #[path = "all/program.rs"]

@@ -29,6 +29,8 @@ pub mod key {
     pub const SHIFT: &str = "\u{E008}";
     /// Holds Ctrl.
     pub const CONTROL: &str = "\u{E009}";
+    /// Holds Alt.
+    pub const ALT: &str = "\u{E00A}";
     /// Leaves.
     pub const ESCAPE: &str = "\u{E00C}";
     /// Deletes the letter before.
@@ -127,8 +129,15 @@ impl Session {
     /// Presses the button, link, tab or choice with this name: its words, or the name that a screen reader says.
     #[track_caller]
     pub fn press(&self, name: &str) {
-        let pressed = self.wait(name, || self.by_script(include_str!("webdriver/find_pressable.js"), name));
-        self.click(&pressed);
+        self.wait(name, || {
+            let found = self.by_script(include_str!("webdriver/find_pressable.js"), name)?;
+            self.pressed(&found).then_some(())
+        });
+    }
+
+    /// Whether the click arrived: what is just being drawn anew or still covered is not there for a person either.
+    fn pressed(&self, element: &Element) -> bool {
+        ask(self.port, "POST", &format!("{}/element/{}/click", self.path, element.0), Some(&json!({}))).is_ok()
     }
 
     /// The field with this label, waiting for it.

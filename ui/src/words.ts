@@ -359,6 +359,10 @@ export type WordKey =
   | "desk.patrol_chart_title"
   | "desk.shops"
   | "desk.times"
+  | "desk.work_returned_event"
+  | "desk.work_returned_month"
+  | "desk.work_returned_street"
+  | "desk.work_sign_ups"
   | "encoding.cp932"
   | "encoding.utf16"
   | "encoding.utf8"
@@ -966,6 +970,7 @@ export type WordKey =
   | "home.backup_at"
   | "home.backup_none"
   | "home.backup_none_why"
+  | "home.close_sign_ups"
   | "home.duty.aed"
   | "home.duty.arch"
   | "home.duty.camera"
@@ -981,6 +986,7 @@ export type WordKey =
   | "home.later_group"
   | "home.later_n"
   | "home.make_event"
+  | "home.mend_return"
   | "home.notices"
   | "home.recovery_title"
   | "home.recovery_way"
@@ -2414,6 +2420,10 @@ export const ja: Record<WordKey, string> = {
   "desk.patrol_chart_title": "見回りの回数（月ごと）",
   "desk.shops": "{n}店",
   "desk.times": "{n}回",
+  "desk.work_returned_event": "「{title}」を直して区に送り直す",
+  "desk.work_returned_month": "{title}の安全・環境の記録を直して送り直す",
+  "desk.work_returned_street": "街区とお店の報告を直して送り直す",
+  "desk.work_sign_ups": "出店の申込を締め切る",
   "encoding.cp932": "Shift_JIS（Windowsの日本語）",
   "encoding.utf16": "UTF-16",
   "encoding.utf8": "UTF-8",
@@ -2835,7 +2845,7 @@ export const ja: Record<WordKey, string> = {
   "field.sign_up.phone": "電話番号",
   "field.sign_up.shop": "お店",
   "field.sign_up.source": "受け方",
-  "field.sign_up.stalls": "区画の数",
+  "field.sign_up.stalls": "枠の数",
   "field.sign_up.taken": "受けた時",
   "field.sign_up.watts": "電気",
   "field.task.charge": "担当",
@@ -3021,6 +3031,7 @@ export const ja: Record<WordKey, string> = {
   "home.backup_at": "予備 {when}",
   "home.backup_none": "予備がまだありません",
   "home.backup_none_why": "USBメモリーに予備を作ってください。",
+  "home.close_sign_ups": "出店の申込を締め切る",
   "home.duty.aed": "AEDの点検",
   "home.duty.arch": "アーチの点検",
   "home.duty.camera": "防犯カメラの点検",
@@ -3036,6 +3047,7 @@ export const ja: Record<WordKey, string> = {
   "home.later_group": "そのあと",
   "home.later_n": "そのあと {n}件",
   "home.make_event": "新しい予定を作る",
+  "home.mend_return": "{title}を直して区に送り直す",
   "home.notices": "区からのお知らせ",
   "home.recovery_title": "回復用紙の置き場所が、まだ書かれていません。",
   "home.recovery_way": "回復用紙を印刷して、置き場所を書く",
@@ -3879,7 +3891,7 @@ export const ja: Record<WordKey, string> = {
   "unit.months": "か月",
   "unit.ms": "日時",
   "unit.people": "人",
-  "unit.stalls": "区画",
+  "unit.stalls": "枠",
   "unit.year": "年",
   "unit.yen": "円",
   "ward.alone": "区の受付とまだつながっていません。",
@@ -3903,7 +3915,7 @@ export const ja: Record<WordKey, string> = {
   "ward.check.gone": "前の版にあった{n}行は、今回はありません。",
   "ward.check.leave_out_help": "行や項目ごとに、送らないことも選べます。",
   "ward.check.leave_row": "この行を送らない",
-  "ward.check.leave_row_of": "「{name}」を送らない",
+  "ward.check.leave_row_of": "「{name}」：この行を送らない",
   "ward.check.missing": "まだ書いていないもの：{fields}",
   "ward.check.missing_way": "このままでも送れます。",
   "ward.check.none": "どれを送るかが選ばれていません。区との連絡から選んでください。",
@@ -3916,7 +3928,7 @@ export const ja: Record<WordKey, string> = {
   "ward.check.send": "この内容を区に送る",
   "ward.check.send_field": "{field}を送る",
   "ward.check.send_row": "この行を送る",
-  "ward.check.send_row_of": "「{name}」を送る",
+  "ward.check.send_row_of": "「{name}」：この行を送る",
   "ward.check.stays": "送りません",
   "ward.check.then": "あと{n}件",
   "ward.check.title": "送る中身を確かめる",

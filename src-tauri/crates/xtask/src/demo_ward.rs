@@ -56,6 +56,11 @@ impl DemoWard {
         &self.code
     }
 
+    /// The password of the demonstration's officer.
+    pub fn password(&self) -> &str {
+        &self.password
+    }
+
     /// What a person needs to try both sides.
     pub fn card(&self) -> String {
         let address = self.address();

@@ -88,7 +88,10 @@ fn play_the_main_job(folder: &Path, ward: Option<&DemoWard>, shot: Option<&Path>
 
 fn with_ward(program: Program, ward: Option<&DemoWard>) -> Program {
     match ward {
-        Some(ward) => program.knowing("NIGIWAI_DEMO_WARD", ward.address()).knowing("NIGIWAI_DEMO_CODE", ward.code()),
+        Some(ward) => program
+            .knowing("NIGIWAI_DEMO_WARD", ward.address())
+            .knowing("NIGIWAI_DEMO_CODE", ward.code())
+            .knowing("NIGIWAI_DEMO_PASSWORD", ward.password()),
         None => program,
     }
 }

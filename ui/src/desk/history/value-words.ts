@@ -104,7 +104,7 @@ function findingWords(value: string): string {
   return value
     .split(",")
     .filter(Boolean)
-    .map((code) => tCode("code.finding", code))
+    .map((code) => tCode("finding", code))
     .join(t("parts.dot"));
 }
 

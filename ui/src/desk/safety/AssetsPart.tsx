@@ -65,6 +65,7 @@ function columnsOf(today: string, edit: (asset: Asset) => void): TableColumn<Ass
     {
       key: "edit",
       head: t("safety.correct"),
+      nowrap: true,
       cell: ({ asset }) => (
         <Button
           kind="text"

@@ -48,14 +48,18 @@ pub(super) fn value(language: Language, field: &str, value: &str) -> String {
         (_, "cm", Some(n)) => format!("{} m", decimal(n, 100)),
         (_, "g", Some(n)) => amount(decimal(n, 1000), "kg"),
         (_, unit, Some(n)) if !unit.is_empty() => amount(n.to_string(), unit),
-        _ => plain(language, field, value),
+        _ => Day::parse(value).map_or_else(|| plain(language, field, value), |day| day_words(language, day)),
     }
 }
 
-/// A value without its unit: words for choices, yes and no, and days; the rest as it stands.
+/// A value without its unit: words for choices, findings, yes and no; days and the rest as a table program wants them.
 pub(super) fn plain(language: Language, field: &str, value: &str) -> String {
     let coded = |choice: &str, code: &str| {
         let key = format!("code.{choice}.{}", if code.is_empty() { "none" } else { code });
+        if has_word(language, &key) { word(language, &key, &[]) } else { code.to_string() }
+    };
+    let finding = |code: &str| {
+        let key = format!("finding.{code}");
         if has_word(language, &key) { word(language, &key, &[]) } else { code.to_string() }
     };
     if let Some((_, choice)) = CHOICES.iter().find(|(of, _)| *of == field) {
@@ -66,8 +70,7 @@ pub(super) fn plain(language: Language, field: &str, value: &str) -> String {
     }
     match field {
         "patrol.findings" => {
-            let found: Vec<String> =
-                value.split(',').filter(|code| !code.is_empty()).map(|code| coded("finding", code)).collect();
+            let found: Vec<String> = value.split(',').filter(|code| !code.is_empty()).map(finding).collect();
             found.join(&word(language, "parts.dot", &[]))
         }
         "event.template" if has_word(language, &format!("calendar.template.{value}")) => {
@@ -147,6 +150,8 @@ mod tests {
         assert_eq!(read("premises.state", "vacant"), "空き");
         assert_eq!(read("sign_up.fire", "yes"), "はい");
         assert_eq!(read("premises.floor", "-1"), "地下1階");
+        assert_eq!(read("patrol.findings", "none"), "異常なし");
+        assert_eq!(read("patrol.day", "2026-11-23"), "令和8年11月23日（月）");
         assert_eq!(read("shop.trade_words", "豆腐"), "豆腐");
         assert_eq!(read("mix.vacant", "9"), "9");
         assert_eq!(name(Language::Ja, "mix.dining"), "飲食");

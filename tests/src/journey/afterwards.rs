@@ -1,0 +1,85 @@
+//! What may follow any act: taking it back, its history, the trash; and a walk through all screens.
+
+use super::{Album, go, take_back};
+use crate::webdriver::{Session, key};
+
+/// Every screen that an address leads to, as `cargo xtask run` shows them on the sample street.
+const SCREENS: &[&str] = &[
+    "home",
+    "events",
+    "register",
+    "register/trades",
+    "import",
+    "street",
+    "mix",
+    "safety",
+    "safety/records",
+    "safety/assets",
+    "ward",
+    "ward?box=replies",
+    "ward/connect",
+    "ward/usb",
+    "ward/fields",
+    "trash",
+    "settings",
+];
+
+/// A shop's telephone is changed and taken back; the shop goes to the trash and comes back.
+#[track_caller]
+pub fn take_back_and_restore(window: &Session, album: &Album) {
+    go(window, "#/register");
+    window.press("「さくら坂薬局」を開く");
+    window.fill("電話番号", "03-0000-0009");
+    window.keys(key::TAB);
+    window.wait_for("電話番号を直しました");
+    window.wait_for("変更の記録");
+    album.look(window, "41-shop");
+    take_back(window);
+    window.wait("the number is gone", || window.value_of(&window.field("電話番号")).is_empty().then_some(()));
+    window.press("ごみ箱に入れる");
+    window.wait_for("「さくら坂薬局」をごみ箱に入れました");
+    go(window, "#/settings");
+    window.wait_for("回復用紙");
+    album.look(window, "42-settings");
+    go(window, "#/trash");
+    window.wait_for("さくら坂薬局");
+    album.look(window, "43-trash");
+    window.press("「さくら坂薬局」を元の場所に戻す");
+    window.wait_for("「さくら坂薬局」を元の場所に戻しました");
+    go(window, "#/register");
+    window.wait_for("さくら坂薬局");
+}
+
+/// Opens every screen and looks at it.
+#[track_caller]
+pub fn walk_through(window: &Session, album: &Album) {
+    for screen in SCREENS {
+        go(window, &format!("#/{screen}"));
+        arrived(window, album, &screen.replace(['/', '?', '='], "-"));
+    }
+    go(window, "#/ward?box=send");
+    follow(window, "main a[href*='#/ward/check']");
+    arrived(window, album, "ward-check");
+    go(window, "#/events");
+    follow(window, "main a[href*='#/events/'][href$='/plan']");
+    for tab in ["plan", "tasks", "sign-ups", "budget"] {
+        follow(window, &format!("main a[href$='/{tab}']"));
+        arrived(window, album, &format!("event-{tab}"));
+    }
+    go(window, "#/register");
+    follow(window, "main a[href*='#/register/shop/']");
+    arrived(window, album, "shop");
+}
+
+#[track_caller]
+fn follow(window: &Session, css: &str) {
+    let link = window.find(css);
+    window.run("window.location.hash = new URL(arguments[0].href).hash", &[window.handed(&link)]);
+}
+
+/// The screen of the address stands there when its title is no longer the title of the screen before.
+#[track_caller]
+fn arrived(window: &Session, album: &Album, name: &str) {
+    window.wait(name, || window.run(include_str!("arrived.js"), &[]).as_bool().filter(|there| *there));
+    album.look(window, name);
+}
