@@ -970,7 +970,6 @@ export type WordKey =
   | "home.backup_at"
   | "home.backup_none"
   | "home.backup_none_why"
-  | "home.close_sign_ups"
   | "home.duty.aed"
   | "home.duty.arch"
   | "home.duty.camera"
@@ -986,7 +985,6 @@ export type WordKey =
   | "home.later_group"
   | "home.later_n"
   | "home.make_event"
-  | "home.mend_return"
   | "home.notices"
   | "home.recovery_title"
   | "home.recovery_way"
@@ -3031,7 +3029,6 @@ export const ja: Record<WordKey, string> = {
   "home.backup_at": "予備 {when}",
   "home.backup_none": "予備がまだありません",
   "home.backup_none_why": "USBメモリーに予備を作ってください。",
-  "home.close_sign_ups": "出店の申込を締め切る",
   "home.duty.aed": "AEDの点検",
   "home.duty.arch": "アーチの点検",
   "home.duty.camera": "防犯カメラの点検",
@@ -3047,7 +3044,6 @@ export const ja: Record<WordKey, string> = {
   "home.later_group": "そのあと",
   "home.later_n": "そのあと {n}件",
   "home.make_event": "新しい予定を作る",
-  "home.mend_return": "{title}を直して区に送り直す",
   "home.notices": "区からのお知らせ",
   "home.recovery_title": "回復用紙の置き場所が、まだ書かれていません。",
   "home.recovery_way": "回復用紙を印刷して、置き場所を書く",

@@ -42,7 +42,7 @@ pub fn take_back_and_restore(window: &Session, album: &Album) {
     window.wait_for("回復用紙");
     album.look(window, "42-settings");
     go(window, "#/trash");
-    window.wait_for("さくら坂薬局");
+    window.wait_for("勝手には消えません");
     album.look(window, "43-trash");
     window.press("「さくら坂薬局」を元の場所に戻す");
     window.wait_for("「さくら坂薬局」を元の場所に戻しました");

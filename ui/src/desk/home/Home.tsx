@@ -17,7 +17,6 @@ import { t, tCode } from "../../words/t.ts";
 import { hrefOf } from "../FrameSearch.tsx";
 import { address } from "../route.ts";
 import { hasScreen, type ScreenProps } from "../routes.ts";
-import { shortTitle } from "../ward/ward-words.ts";
 import { Beside } from "./Beside.tsx";
 import styles from "./Home.module.css";
 
@@ -30,18 +29,6 @@ function whyOf(line: WorkLine): string {
   return [line.event_name, line.office, counted, moved].filter(Boolean).join(t("parts.dot"));
 }
 
-/** What is to be done; a returned month or street comes with its day alone. */
-function titleOf(line: WorkLine): string {
-  if (line.kind === "sign_ups") return t("home.close_sign_ups");
-  if (line.kind !== "returned") return line.title;
-  const definition = /^\d{4}-\d{2}$/.test(line.title)
-    ? "month"
-    : /^\d{4}-\d{2}-\d{2}$/.test(line.title)
-      ? "street"
-      : "";
-  return t("home.mend_return", { title: shortTitle(definition, line.title, line.title) });
-}
-
 function Work({ line }: { line: WorkLine }) {
   const state = line.state === "" ? "open" : line.state;
   return (
@@ -49,7 +36,7 @@ function Work({ line }: { line: WorkLine }) {
       href={hrefOf(line.route)}
       day={line.due}
       daysLeft={line.days_left}
-      title={titleOf(line)}
+      title={line.title}
       why={whyOf(line)}
       state={{ words: tCode("work_state", state), tone: toneOf(line.days_left < 0 ? "late" : state) }}
     />
