@@ -106,7 +106,7 @@ struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
     fn new(megabytes: u32) -> Option<SmallDisk> {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("the system gives a folder");
         let size = format!("size={megabytes}m");
         let made = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(folder.path()).output();
         made.ok().filter(|done| done.status.success()).map(|_| SmallDisk(folder))

@@ -6,7 +6,7 @@ use nigiwai_tests::cast::{Pc, clock_shows, each, minutes_pass};
 use serde_json::{Value, json};
 
 fn due(card: &Value, procedure: &str) -> Value {
-    let permits = card["permits"].as_array().unwrap();
+    let permits = card["permits"].as_array().expect("an event has papers");
     let found = permits.iter().find(|line| line["permit"]["procedure"] == procedure);
     found.unwrap_or_else(|| panic!("no {procedure}"))["permit"]["due"].clone()
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 fn shop_of(pc: &Pc, unit: &str, day: &str) -> Value {
     let register = pc.must("register_view", json!({ "day": day }));
-    let rows = register["rows"].as_array().unwrap();
+    let rows = register["rows"].as_array().expect("a list has rows");
     rows.iter().find(|row| row["code"] == unit).map_or(Value::Null, |row| row["name"].clone())
 }
 

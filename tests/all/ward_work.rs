@@ -99,7 +99,7 @@ fn a_second_pc_is_enrolled_with_its_own_code_and_both_stay_equal_through_the_war
 
 /// A record of a kind in which every word that only the association may know is a canary.
 fn full_of_canaries(kind: &str) -> Value {
-    let spec = KINDS.iter().find(|one| one.name == kind).unwrap();
+    let spec = KINDS.iter().find(|one| one.name == kind).expect("a kind of the declarations");
     let mut record = Map::new();
     record.insert("id".into(), json!(""));
     for field in spec.fields.iter().filter(|field| field.level == Level::Association && field.shape == Shape::Text) {
@@ -110,7 +110,7 @@ fn full_of_canaries(kind: &str) -> Value {
 
 fn with(kind: &str, more: Value) -> Value {
     let mut record = full_of_canaries(kind);
-    for (name, value) in more.as_object().unwrap() {
+    for (name, value) in more.as_object().into_iter().flatten() {
         record[name] = value.clone();
     }
     record
@@ -217,7 +217,7 @@ fn a_wire_that_is_cut_at_any_message_loses_nothing_and_doubles_nothing() {
         let answer = office.must("exchange", json!({}));
         if answer["trouble"] != Value::Null {
             assert_eq!(answer["trouble"]["code"], "no_network", "cut after {cut}");
-            assert_eq!(office.must("start_state", json!({}))["badge"]["kind"] != "sent", true);
+            assert_ne!(office.must("start_state", json!({}))["badge"]["kind"], "sent");
         }
         wire.mends();
         exchanges(&office);
@@ -271,7 +271,8 @@ fn a_server_that_answers_nonsense_changes_nothing() {
         std::thread::spawn(move || {
             for mut stream in listener.incoming().map_while(Result::ok) {
                 use std::io::{Read, Write};
-                stream.read(&mut [0; 4096]).ok();
+                let asked = stream.read(&mut [0; 4096]).unwrap_or(0);
+                assert!(asked > 0, "somebody asked");
                 let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", answer.len());
                 stream.write_all(format!("{head}{answer}").as_bytes()).ok();
             }

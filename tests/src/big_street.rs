@@ -222,8 +222,7 @@ impl Filling {
     }
 
     fn event(&mut self, page: &mut Page<'_>, day: Day) -> Result<(), BookError> {
-        let over = day < self.today;
-        let state = if over { EventState::Held } else { EventState::Planned };
+        let state = if day < self.today { EventState::Held } else { EventState::Planned };
         let event = Event {
             name: format!("{}月の市", day.month()),
             number: day.to_string(),
@@ -235,62 +234,50 @@ impl Filling {
             ..Event::default()
         };
         let event = self.put(page, event)?;
-        let per_event = (self.size.premises / 60).clamp(4, 20);
-        for n in 0..per_event {
-            let due = day.add_days(-n * 5).to_string();
-            let (done, granted) =
-                if over { (TaskState::Done, PermitState::Granted) } else { (TaskState::Open, PermitState::Open) };
-            self.put(
-                page,
-                Task {
-                    event: event.clone(),
-                    title: format!("仕事{n}をする"),
-                    due: due.clone(),
-                    state: done,
-                    ..Task::default()
-                },
-            )?;
-            if n % 3 == 0 {
-                self.put(
-                    page,
-                    Permit {
-                        event: event.clone(),
-                        procedure: "road_use".into(),
-                        name: "道路使用許可".into(),
-                        due,
-                        state: granted,
-                        ..Permit::default()
-                    },
-                )?;
-                self.put(
-                    page,
-                    BudgetLine {
-                        event: event.clone(),
-                        title: format!("費用{n}"),
-                        planned: 10_000 * n,
-                        ..BudgetLine::default()
-                    },
-                )?;
-            }
+        let things = (self.size.premises / 60).clamp(4, 20);
+        for n in 0..things {
+            self.work(page, &event, (day, n))?;
         }
-        for n in 1..=per_event + 5 {
-            let shop = usize::try_from(self.chance.below(self.shops.len().try_into().unwrap_or(1))).unwrap_or(0);
-            let shop = self.shops[shop].0.clone();
-            let taken = Moment::in_japan(day.add_days(-30), 9, 0).0 + n;
-            let decision = if over { Decision::Confirmed } else { Decision::Open };
-            self.put(
-                page,
-                SignUp {
-                    event: event.clone(),
-                    shop,
-                    stalls: 1,
-                    taken,
-                    decision,
-                    number: format!("事-{n}"),
-                    ..SignUp::default()
-                },
-            )?;
+        for n in 1..=things + 5 {
+            self.sign_up(page, &event, (day, n))?;
         }
+        Ok(())
+    }
+
+    /// A task of an event, and with every third a paper and a line of the budget.
+    fn work(&mut self, page: &mut Page<'_>, event: &Id, (day, n): (Day, i64)) -> Result<(), BookError> {
+        let (state, granted) = if day < self.today {
+            (TaskState::Done, PermitState::Granted)
+        } else {
+            (TaskState::Open, PermitState::Open)
+        };
+        let due = day.add_days(-n * 5).to_string();
+        let event = event.clone();
+        let title = format!("仕事{n}をする");
+        self.put(page, Task { event: event.clone(), title, due: due.clone(), state, ..Task::default() })?;
+        if n % 3 == 0 {
+            let (procedure, name) = ("road_use".to_string(), "道路使用許可".to_string());
+            let permit = Permit { event: event.clone(), procedure, name, due, state: granted, ..Permit::default() };
+            self.put(page, permit)?;
+            let title = format!("費用{n}");
+            self.put(page, BudgetLine { event, title, planned: 10_000 * n, ..BudgetLine::default() })?;
+        }
+        Ok(())
+    }
+
+    fn sign_up(&mut self, page: &mut Page<'_>, event: &Id, (day, n): (Day, i64)) -> Result<(), BookError> {
+        let shop = usize::try_from(self.chance.below(self.shops.len().try_into().unwrap_or(1))).unwrap_or(0);
+        let decision = if day < self.today { Decision::Confirmed } else { Decision::Open };
+        let sign_up = SignUp {
+            event: event.clone(),
+            shop: self.shops[shop].0.clone(),
+            stalls: 1,
+            taken: Moment::in_japan(day.add_days(-30), 9, 0).0 + n,
+            decision,
+            number: format!("事-{n}"),
+            ..SignUp::default()
+        };
+        self.put(page, sign_up)?;
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use nigiwai_core::id::Id;
 use nigiwai_core::premises::Block;
 use nigiwai_core::record::Record;
 use nigiwai_core::safety::{Asset, AssetKind, Cleaning, FollowUp, Inspection, Method, Patrol, Verdict};
+use std::collections::BTreeMap;
 
 /// Findings of a patrol that can be chosen; words under `finding.<code>`.
 const FINDINGS: [&str; 7] = ["none", "lamp_out", "dumping", "graffiti", "obstacle", "bicycles", "suspicious"];
@@ -200,36 +201,38 @@ pub(crate) fn duties(log: &Log, month: &str, today: Day) -> Vec<DutyLine> {
         line("patrol", patrols.len(), PATROLS_A_MONTH, patrols.iter().map(|one| one.day.clone()).max()),
         line("cleaning", cleanings.len(), 1, cleanings.iter().map(|one| one.day.clone()).max()),
     ];
+    let before = last_of_each(log, |day| day < month);
+    let done = last_of_each(log, |day| day.starts_with(month));
     for kind in AssetKind::ALL.iter().filter(|kind| **kind != AssetKind::Unknown) {
-        let due: Vec<&Asset> = log.assets.iter().filter(|one| one.kind == *kind && is_due(one, log, month)).collect();
-        let done: Vec<&Inspection> = log
-            .inspections
-            .iter()
-            .filter(|one| {
-                one.day.starts_with(month)
-                    && log.assets.iter().any(|asset| asset.id == one.asset && asset.kind == *kind)
-            })
-            .collect();
-        let inspected = due.iter().filter(|asset| done.iter().any(|one| one.asset == asset.id)).count();
+        let of_kind = || log.assets.iter().filter(|one| one.kind == *kind);
+        let due: Vec<&Asset> = of_kind().filter(|one| is_due(one, before.get(&one.id).copied(), month)).collect();
+        let inspected = due.iter().filter(|asset| done.contains_key(&asset.id)).count();
+        let last = of_kind().filter_map(|one| done.get(&one.id)).map(|one| one.day.clone()).max();
         if !due.is_empty() {
-            lines.push(line(kind.code(), inspected, count(due.len()), done.iter().map(|one| one.day.clone()).max()));
+            lines.push(line(kind.code(), inspected, count(due.len()), last));
         }
     }
     lines
 }
 
+/// The last inspection of each asset on days that `is_in` knows; one look at a log that grows for twenty years.
+fn last_of_each(log: &Log, is_in: impl Fn(&str) -> bool) -> BTreeMap<&Id, &Inspection> {
+    let mut last: BTreeMap<&Id, &Inspection> = BTreeMap::new();
+    for one in log.inspections.iter().filter(|one| is_in(&one.day)) {
+        let place = last.entry(&one.asset).or_insert(one);
+        if (&one.day, &one.id) > (&place.day, &place.id) {
+            *place = one;
+        }
+    }
+    last
+}
+
 /// Whether an asset's inspection falls into `month`, seen from the inspection before it.
-fn is_due(asset: &Asset, log: &Log, month: &str) -> bool {
+fn is_due(asset: &Asset, before: Option<&Inspection>, month: &str) -> bool {
     if asset.every_months == 0 {
         return false;
     }
-    let before = log
-        .inspections
-        .iter()
-        .filter(|one| one.asset == asset.id && one.day.as_str() < month)
-        .map(|one| one.day.as_str())
-        .max();
-    match before.and_then(Day::parse) {
+    match before.and_then(|one| Day::parse(&one.day)) {
         Some(last) => last.add_months(i32::try_from(asset.every_months).unwrap_or(1)).to_string()[..7] <= *month,
         None => true,
     }
@@ -323,12 +326,9 @@ fn marks(of_year: &Log, year: i32, today: Day) -> Vec<MonthMark> {
 }
 
 fn assets(log: &Log, today: Day) -> Vec<AssetLine> {
+    let inspected = last_of_each(log, |_| true);
     let line = |asset: &Asset| {
-        let last = log
-            .inspections
-            .iter()
-            .filter(|one| one.asset == asset.id)
-            .max_by_key(|one| (one.day.clone(), one.id.clone()));
+        let last = inspected.get(&asset.id);
         let next = last
             .and_then(|one| Day::parse(&one.day))
             .map(|day| day.add_months(i32::try_from(asset.every_months).unwrap_or(0)));

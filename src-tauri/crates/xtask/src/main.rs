@@ -18,6 +18,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [--fresh] [--shot FILE]   build everything, start a local ward, open the window on the sample street
 cargo xtask test                          everything that must pass; ends with `N passed, N failed`
+cargo xtask bench [--small]                how fast and how large, beside what the machine itself can do
 cargo xtask words [--check]               check the word files and write ui/src/words.ts
 ";
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
             None => return wrong_use(),
         },
         ["test"] => test::test(),
+        ["bench", options @ ..] => bench(options),
         ["words"] => words::write(),
         ["words", "--check"] => words::check(),
         ["help" | "--help" | "-h"] => {
@@ -45,6 +47,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Builds with optimisation and measures: figures of a build without it say little.
+fn bench(options: &[&str]) -> program::Done {
+    let words = ["run", "--release", "--package", "nigiwai-tests", "--bin", "nigiwai-bench", "--"];
+    program::Program::new("cargo").with(words).with(options).run()
 }
 
 fn wrong_use() -> ExitCode {

@@ -1,7 +1,7 @@
 //! What the sample's officers did, in the order of the days on which they did it.
 //!
 //! Each deed is one record as it then was; deeds of one month, act and person become one write, those of the last
-//! weeks are as single as they were. The days of the files are moved by whole weeks, so that weekdays stay.
+//! weeks, and what happened to a tenant, are as single as they were. The days of the files are moved by whole weeks, so that weekdays stay.
 
 use super::BASE;
 use nigiwai_book::{Book, BookError, Page};
@@ -118,7 +118,8 @@ impl Diary {
         let mut writes: Vec<(Act, Vec<Deed>)> = Vec::new();
         let mut written: BTreeMap<(u32, Id), usize> = BTreeMap::new();
         for Entry { at, act, person, record, deed } in self.entries {
-            let stretch = if at >= lately { at.to_string() } else { at.day_in_japan().to_string()[..7].to_string() };
+            let single = at >= lately || act == "tell_change";
+            let stretch = if single { at.to_string() } else { at.day_in_japan().to_string()[..7].to_string() };
             let stretch = (stretch, act, person.clone());
             let earliest = written.get(&record).copied().unwrap_or(0);
             let known = places.get(&stretch).copied().filter(|place| *place >= earliest);
