@@ -1,7 +1,8 @@
 //! What the sample's officers did, in the order of the days on which they did it.
 //!
 //! Each deed is one record as it then was; deeds of one month, act and person become one write, those of the last
-//! weeks, and what happened to a tenant, are as single as they were. The days of the files are moved by whole weeks, so that weekdays stay.
+//! weeks, and what happened to a tenant, are as single as they were. The days of the files are moved by whole weeks,
+//! so that weekdays stay.
 
 use super::BASE;
 use nigiwai_book::{Book, BookError, Page};
