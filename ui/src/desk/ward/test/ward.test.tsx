@@ -65,7 +65,7 @@ test("a row that is left out is named to the core, after the one question", asyn
     send_return: () => good(done),
     exchange: () => good(exchanged),
   });
-  await press("「令和8年11月8日（日）」を送らない");
+  await press("「令和8年11月8日（日）」：この行を送らない");
   await press("この内容を区に送る");
   expect(sent(fake, "send_return")).toEqual([]);
   await press("区に送る");
