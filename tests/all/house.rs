@@ -178,7 +178,10 @@ fn packages_come_from_one_registry_of_each_kind() {
     let second = sources.iter().skip(1).copied();
     let npm = fs::read_to_string(root().join("ui/package-lock.json")).expect("package-lock.json");
     let elsewhere = npm.lines().filter(|line| line.contains("\"resolved\""));
-    nothing_in(strange.chain(second).chain(elsewhere).map(str::to_owned).collect(), "the lock files name no other place");
+    nothing_in(
+        strange.chain(second).chain(elsewhere).map(str::to_owned).collect(),
+        "the lock files name no other place",
+    );
 }
 
 /// Every code that a screen may be told: where a failure is made, and where a refusal gives its code.
