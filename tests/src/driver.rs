@@ -143,6 +143,9 @@ fn begin(port: u16, driver: Running, options: &Value) -> Driven {
         assert!(began.elapsed() < PATIENCE, "the driver does not answer");
         sleep(Duration::from_millis(20));
     }
+    // A machine that does other things too may need a minute where it usually needs a second.
+    let mut options = options.clone();
+    options["timeouts"] = json!({ "script": 180_000, "pageLoad": 300_000 });
     let asked = json!({ "capabilities": { "alwaysMatch": options } });
     let answer = ask(port, "POST", "/session", Some(&asked)).expect("the driver starts the window");
     let id = answer["sessionId"].as_str().expect("a session has a name").to_owned();

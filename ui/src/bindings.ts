@@ -2897,6 +2897,26 @@ metres: number,
  * Floor: 1 ground floor (0 counts as 1), 2, -1 …
  */
 floor: number, };
+/** How the street leaves as a paper. */
+export type StreetPaper = "a4" | "a3" | "svg";
+/** The street on paper. */
+export type StreetPaperAsk = { 
+/**
+ * As of this day, "" today.
+ */
+day: string, 
+/**
+ * Floor, as in the view.
+ */
+floor: number, 
+/**
+ * The paper.
+ */
+paper: StreetPaper, 
+/**
+ * The file.
+ */
+path: string, };
 /** 商圏類型 of METI's street survey. */
 export type StreetType = "" | "neighbourhood" | "local" | "wide" | "very_wide";
 /** The street. */
@@ -3010,9 +3030,13 @@ block: Id,
  */
 block_name: string, 
 /**
- * Where the row begins, in metres from the block's beginning.
+ * Where the row begins, in metres from the beginning of the street.
  */
 from_m: number, 
+/**
+ * The same in centimetres.
+ */
+from_cm: number, 
 /**
  * Left side.
  */
@@ -3710,6 +3734,8 @@ export interface Commands {
   take_in_list: { input: ImportChoice; output: ImportDone };
   /** The street to scale as of a day. */
   street_view: { input: StreetAsk; output: StreetView };
+  /** The street to scale on paper, or as a drawing for other programs. */
+  print_street_plan: { input: StreetPaperAsk; output: FileAnswer };
   /** A unit and its past. */
   unit_card: { input: UnitAsk; output: UnitCard };
   /** Moves a unit along or across the street. */

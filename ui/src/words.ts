@@ -286,6 +286,9 @@ export type WordKey =
   | "code.stall_kind.none"
   | "code.stall_kind.play"
   | "code.stall_kind.show"
+  | "code.street_paper.a3"
+  | "code.street_paper.a4"
+  | "code.street_paper.svg"
   | "code.street_type.local"
   | "code.street_type.neighbourhood"
   | "code.street_type.none"
@@ -1157,6 +1160,14 @@ export type WordKey =
   | "paper.member_list"
   | "paper.member_list_note"
   | "paper.member_list_summary"
+  | "paper.plan_goes_on"
+  | "paper.plan_group"
+  | "paper.plan_guessed"
+  | "paper.plan_note"
+  | "paper.plan_note_guessed"
+  | "paper.plan_title"
+  | "paper.plan_vacant"
+  | "paper.plan_vacant_box"
   | "paper.recovery"
   | "paper.recovery_foot"
   | "paper.recovery_how_to_type"
@@ -1230,8 +1241,10 @@ export type WordKey =
   | "parts.number.not_a_number"
   | "parts.number.too_large"
   | "parts.number.too_small"
+  | "parts.open_file"
   | "parts.percent"
   | "parts.progress"
+  | "parts.show_in_folder"
   | "parts.stop"
   | "parts.task.late"
   | "parts.task.left"
@@ -1289,7 +1302,6 @@ export type WordKey =
   | "register.not_confirmed"
   | "register.open"
   | "register.open_head"
-  | "register.open_paper"
   | "register.open_row"
   | "register.opened_on"
   | "register.paper_form"
@@ -1306,7 +1318,6 @@ export type WordKey =
   | "register.screen_title"
   | "register.search"
   | "register.shop_fields"
-  | "register.show_in_folder"
   | "register.since"
   | "register.since_before"
   | "register.since_day"
@@ -1686,6 +1697,15 @@ export type WordKey =
   | "street.past_stays"
   | "street.place"
   | "street.place_line"
+  | "street.print"
+  | "street.print_file"
+  | "street.print_for.a3"
+  | "street.print_for.a4"
+  | "street.print_for.svg"
+  | "street.print_form"
+  | "street.print_made"
+  | "street.print_note"
+  | "street.print_title"
   | "street.row.eighty"
   | "street.row.forty"
   | "street.row.hundred_sixty"
@@ -2345,6 +2365,9 @@ export const ja: Record<WordKey, string> = {
   "code.stall_kind.none": "未記入",
   "code.stall_kind.play": "体験・遊び",
   "code.stall_kind.show": "展示・相談",
+  "code.street_paper.a3": "A3の紙",
+  "code.street_paper.a4": "A4の紙",
+  "code.street_paper.svg": "図のファイル（SVG）",
   "code.street_type.local": "地域型",
   "code.street_type.neighbourhood": "近隣型",
   "code.street_type.none": "未記入",
@@ -3216,6 +3239,14 @@ export const ja: Record<WordKey, string> = {
   "paper.member_list": "会員名簿",
   "paper.member_list_note": "個人の情報が入っています。組合の仕事のほかには使わず、しまう場所を決めてください。",
   "paper.member_list_summary": "区画 {units}　お店 {shops}　空き {vacant}",
+  "paper.plan_goes_on": "{block}（つづき）",
+  "paper.plan_group": "{name} {n}",
+  "paper.plan_guessed": "{code}＊",
+  "paper.plan_note": "縮尺 1:{scale}。上が左側、下が右側です。",
+  "paper.plan_note_guessed": "縮尺 1:{scale}。上が左側、下が右側です。＊の{n}区画は間口が推定です。",
+  "paper.plan_title": "通りの図",
+  "paper.plan_vacant": "空き {n}",
+  "paper.plan_vacant_box": "空き",
   "paper.recovery": "回復用紙",
   "paper.recovery_foot": "回復用紙　大切に保管",
   "paper.recovery_how_to_type": "1から8まで順に入れてください。大文字と小文字は区別しません。最後の1字は確かめの字です。",
@@ -3289,8 +3320,10 @@ export const ja: Record<WordKey, string> = {
   "parts.number.not_a_number": "{label}が数字ではありません。{example} のように入れてください。",
   "parts.number.too_large": "{label}は {n} 以下で入れてください。",
   "parts.number.too_small": "{label}は {n} 以上で入れてください。",
+  "parts.open_file": "ファイルを開く",
   "parts.percent": "{n}%",
   "parts.progress": "{total}のうち {done}",
+  "parts.show_in_folder": "フォルダーを開く",
   "parts.stop": "やめる",
   "parts.task.late": "{n}日遅れ",
   "parts.task.left": "あと{n}日",
@@ -3348,7 +3381,6 @@ export const ja: Record<WordKey, string> = {
   "register.not_confirmed": "未確認",
   "register.open": "開く",
   "register.open_head": "くわしく",
-  "register.open_paper": "ファイルを開く",
   "register.open_row": "「{name}」を開く",
   "register.opened_on": "開店の日",
   "register.paper_form": "形",
@@ -3365,7 +3397,6 @@ export const ja: Record<WordKey, string> = {
   "register.screen_title": "会員・お店の名簿",
   "register.search": "名前・業種・電話",
   "register.shop_fields": "お店のこと",
-  "register.show_in_folder": "フォルダーを開く",
   "register.since": "いつからありますか",
   "register.since_before": "前からある（日は不明）",
   "register.since_day": "開店の日を書く",
@@ -3745,6 +3776,15 @@ export const ja: Record<WordKey, string> = {
   "street.past_stays": "前の記録は消えずに残ります。",
   "street.place": "場所",
   "street.place_line": "{block} {side}{place}番目（{at} m）",
+  "street.print": "印刷・書き出し",
+  "street.print_file": "通りの図",
+  "street.print_for.a3": "横向き、縮尺 1:200。貼り出しに",
+  "street.print_for.a4": "横向き、縮尺 1:300",
+  "street.print_for.svg": "ちらしなどを作るソフトに渡す",
+  "street.print_form": "紙の大きさ",
+  "street.print_made": "{n}区画の図を作りました。",
+  "street.print_note": "いま見ている日と階の図です。お名前や電話は入りません。",
+  "street.print_title": "通りの図を紙やファイルにする",
   "street.row.eighty": "80m",
   "street.row.forty": "40m",
   "street.row.hundred_sixty": "160m",

@@ -114,6 +114,8 @@ commands! {
 
     /// The street to scale as of a day.
     read street_view(StreetAsk) -> StreetView;
+    /// The street to scale on paper, or as a drawing for other programs.
+    read print_street_plan(StreetPaperAsk) -> FileAnswer;
     /// A unit and its past.
     read unit_card(UnitAsk) -> UnitCard;
     /// Moves a unit along or across the street.

@@ -33,6 +33,7 @@ mod sign_up;
 mod snapshot;
 mod start;
 mod street;
+mod street_paper;
 mod trades;
 mod unit;
 mod ward;

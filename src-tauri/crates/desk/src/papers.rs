@@ -43,7 +43,7 @@ fn written(day: Day, language: Language) -> String {
 }
 
 /// The colour of a group, as on the plan.
-fn colour(group: TradeGroup) -> (u8, u8, u8) {
+pub(crate) fn colour(group: TradeGroup) -> (u8, u8, u8) {
     match group {
         TradeGroup::Convenience => (0x71, 0xc5, 0x98),
         TradeGroup::Comparison => (0xcd, 0xa6, 0xff),

@@ -39,6 +39,7 @@ impl Desk {
                 block_name: names.get(block.as_str()).map(|name| (*name).to_string()).unwrap_or_default(),
                 block: Id(block),
                 from_m: row.start_cm / 100,
+                from_cm: row.start_cm,
                 left: row.left.iter().filter_map(strip).collect(),
                 right: row.right.iter().filter_map(strip).collect(),
                 length_cm: row.length_cm,

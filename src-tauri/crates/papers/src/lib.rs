@@ -10,5 +10,6 @@ pub mod headings;
 pub mod out;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod plan;
 pub mod read;
 pub mod rows;

@@ -1,13 +1,12 @@
 // The list on paper or as a file. Where letters would be lost (CP932), they are shown first and nothing is written yet.
-import { FileText, FolderOpen } from "lucide-react";
 import { useState } from "react";
 import type { LossLine, PaperAnswer, PaperForm } from "../../bindings.ts";
 import { host } from "../../host/host.ts";
 import { Button } from "../../parts/Button.tsx";
 import { RadioChips } from "../../parts/Chips.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { MadeFile } from "../../parts/MadeFile.tsx";
 import { FailureMessage, Message } from "../../parts/Message.tsx";
-import { Row } from "../../parts/Panel.tsx";
 import { SimpleTable } from "../../parts/SimpleTable.tsx";
 import { t } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
@@ -33,24 +32,6 @@ function Losses({ losses }: { losses: LossLine[] }) {
         rows={losses}
         rowKey={(loss) => `${loss.row} ${loss.column} ${loss.letter}`}
       />
-    </>
-  );
-}
-
-function Made({ made }: { made: PaperAnswer }) {
-  return (
-    <>
-      <Message kind="done" title={t("register.paper_made", { n: made.rows })}>
-        {made.path}
-      </Message>
-      <Row>
-        <Button icon={FileText} onPress={() => void host.openFile(made.path)}>
-          {t("register.open_paper")}
-        </Button>
-        <Button icon={FolderOpen} onPress={() => void host.showInFolder(made.path)}>
-          {t("register.show_in_folder")}
-        </Button>
-      </Row>
     </>
   );
 }
@@ -105,7 +86,9 @@ export function PrintList({ onClose }: { onClose: () => void }) {
           }}
         />
         {lossesFirst && answer ? <Losses losses={answer.losses} /> : null}
-        {answer && answer.path !== "" ? <Made made={answer} /> : null}
+        {answer && answer.path !== "" ? (
+          <MadeFile path={answer.path} words={t("register.paper_made", { n: answer.rows })} />
+        ) : null}
       </div>
     </Dialog>
   );

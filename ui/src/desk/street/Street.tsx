@@ -2,7 +2,7 @@
 //
 // The address holds what is looked at (?unit= &day= &metres= &as= &floor=), so that 戻る and the search box lead here. Only
 // today's street can be changed.
-import { Pencil, Plus } from "lucide-react";
+import { Pencil, Plus, Printer } from "lucide-react";
 import { useState } from "react";
 import type { StreetView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
@@ -17,6 +17,7 @@ import type { ScreenProps } from "../routes.ts";
 import { EmptyStreet } from "./EmptyStreet.tsx";
 import { Legend } from "./Legend.tsx";
 import { Scale, ShownAs } from "./Looking.tsx";
+import { PrintPlan } from "./PrintPlan.tsx";
 import styles from "./Street.module.css";
 import { StreetList } from "./StreetList.tsx";
 import { Strip } from "./Strip.tsx";
@@ -116,6 +117,7 @@ export default function Street({ query }: ScreenProps) {
   const today = useToday();
   const [task, setTask] = useState<UnitTask | null>(null);
   const [unchosen, setUnchosen] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const ask = { day: look.day, metres: look.metres, floor: look.floor };
   const { value: view, failure, waiting, again } = useCall("street_view", ask, { keepLast: true });
   const card = useCall("unit_card", { premises: look.unit, day: "" }, { enabled: look.unit !== "" }).value;
@@ -134,6 +136,9 @@ export default function Street({ query }: ScreenProps) {
           empty ? undefined : (
             <>
               <Scale view={view} look={look} />
+              <Button icon={Printer} onPress={() => setPrinting(true)}>
+                {t("street.print")}
+              </Button>
               <Button icon={Plus} onPress={() => setTask({ act: "add" })}>
                 {t("street.add_unit")}
               </Button>
@@ -157,6 +162,7 @@ export default function Street({ query }: ScreenProps) {
           <YearSlider today={today} firstDay={view.first_day} day={look.day} onChange={(day) => refine({ day })} />
         </>
       )}
+      {printing ? <PrintPlan day={look.day} floor={look.floor} onClose={() => setPrinting(false)} /> : null}
       {task ? <UnitDialogue task={task} view={view} today={today} onClose={() => setTask(null)} /> : null}
     </>
   );

@@ -68,7 +68,7 @@ export const StripRowView = memo(function StripRowView({ row, begins, state }: S
           <span
             key={at}
             className={styles.tick}
-            style={{ insetInlineStart: `${(((at - row.from_m) * 10000) / row.length_cm).toFixed(3)}%` }}
+            style={{ insetInlineStart: `${(((at * 100 - row.from_cm) * 100) / row.length_cm).toFixed(3)}%` }}
           >
             {t("street.tick", { n: at })}
           </span>

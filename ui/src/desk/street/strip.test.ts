@@ -61,7 +61,7 @@ test("a passage has a place of its own among the units of a side", () => {
 test("ticks stand at full tens of metres", () => {
   const row = STREET.rows[0];
   expect(row && ticks(row)).toEqual([0, 10, 20]);
-  expect(row && ticks({ ...row, from_m: 83 })).toEqual([90, 100]);
+  expect(row && ticks({ ...row, from_cm: 8300 })).toEqual([90, 100]);
 });
 
 test("eighty metres fill the whole row", () => {

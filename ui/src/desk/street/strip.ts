@@ -107,9 +107,9 @@ export function landing(rows: StripRow[], moved: Standing, target: Standing, pas
 
 /** The metres at which a row has ticks, every 10 m, counted from the block's beginning. */
 export function ticks(row: StripRow): number[] {
-  const first = Math.ceil(row.from_m / 10) * 10;
+  const first = Math.ceil(row.from_cm / 1000) * 10;
   const marks: number[] = [];
-  for (let at = first; (at - row.from_m) * 100 < row.length_cm; at += 10) marks.push(at);
+  for (let at = first; at * 100 - row.from_cm < row.length_cm; at += 10) marks.push(at);
   return marks;
 }
 

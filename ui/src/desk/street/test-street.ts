@@ -37,6 +37,7 @@ export const STREET: StreetView = {
       block: "b1",
       block_name: "1番街",
       from_m: 0,
+      from_cm: 0,
       length_cm: 2400,
       left: [
         box("1-1", { name: "八百春", shop: "s0", category: "food", group: "convenience", x_cm: 0 }),
@@ -61,6 +62,7 @@ export const STREET: StreetView = {
       block: "b1",
       block_name: "1番街",
       from_m: 80,
+      from_cm: 8000,
       length_cm: 540,
       left: [box("1-6", { name: "鳥よし", shop: "s4", category: "dining", group: "dining", place: 5 })],
       right: [],

@@ -27,6 +27,16 @@ codes! {
         /// The unit became something else: house, parking, building site, or a shop unit again.
         UseChanged,
     }
+    /// How the street leaves as a paper.
+    StreetPaper {
+        /// A4 on its side, 1:300.
+        #[default]
+        A4,
+        /// A3 on its side, 1:200.
+        A3,
+        /// One drawing as SVG, 1:300.
+        Svg,
+    }
 }
 
 view! {
@@ -38,6 +48,17 @@ view! {
         metres: u32,
         /// Floor: 1 ground floor (0 counts as 1), 2, -1 …
         floor: i64,
+    }
+    /// The street on paper.
+    StreetPaperAsk {
+        /// As of this day, "" today.
+        day: String,
+        /// Floor, as in the view.
+        floor: i64,
+        /// The paper.
+        paper: StreetPaper,
+        /// The file.
+        path: String,
     }
     /// A box of the strip.
     StripBox {
@@ -82,8 +103,10 @@ view! {
         block: Id,
         /// Its name.
         block_name: String,
-        /// Where the row begins, in metres from the block's beginning.
+        /// Where the row begins, in metres from the beginning of the street.
         from_m: u32,
+        /// The same in centimetres.
+        from_cm: u32,
         /// Left side.
         left: Vec<StripBox>,
         /// Right side.

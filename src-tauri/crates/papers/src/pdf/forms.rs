@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
-const BUILT_IN: [(&str, &str); 3] = [
+const BUILT_IN: [(&str, &str); 4] = [
     ("paper.typ", include_str!("../../../../../assets/forms/paper.typ")),
     ("list.typ", include_str!("../../../../../assets/forms/list.typ")),
+    ("street-plan.typ", include_str!("../../../../../assets/forms/street-plan.typ")),
     ("recovery-sheet.typ", include_str!("../../../../../assets/forms/recovery-sheet.typ")),
 ];
 
