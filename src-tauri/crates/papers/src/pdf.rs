@@ -21,7 +21,7 @@ use typst_layout::PagedDocument;
 pub use fonts::Fonts;
 pub use forms::Forms;
 pub use list::{Align, ListColumn, ListPaper, MemberList, MemberRow, Orientation, Width, list_pdf, member_list_pdf};
-pub use plan::street_plan_pdf;
+pub use plan::{street_plan_paper, street_plan_pdf};
 pub use recovery::{RecoverySheet, recovery_sheet_pdf};
 
 /// Why a paper was not made.

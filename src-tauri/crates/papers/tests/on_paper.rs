@@ -105,12 +105,12 @@ fn subscripts_and_rare_kanji_are_drawn_and_not_boxed() {
 
 #[test]
 fn a_street_plan_has_pages_of_its_paper_and_the_letters_of_its_names() {
-    use nigiwai_papers::pdf::street_plan_pdf;
+    use nigiwai_papers::pdf::street_plan_paper;
     use nigiwai_papers::plan::{PlanBox, PlanPaper, PlanRow, StreetPlan};
     let shop = PlanBox { width_cm: 600, name: "𠮷野食堂".to_owned(), letter: Some('飲'), ..PlanBox::default() };
     let row = PlanRow { name: "一丁目".to_owned(), length_cm: 8_000, left: vec![shop], ..PlanRow::default() };
     let plan = StreetPlan { title: "通りの図".to_owned(), rows: vec![row; 3], ..StreetPlan::default() };
-    let pdf = street_plan_pdf(&plan, PlanPaper::A4).expect("a plan becomes a PDF");
-    show("street-plan.pdf", &pdf);
-    assert_eq!(pdf.windows(12).filter(|part| part == b"/Type /Page\n" || part == b"/Type/Page\n/").count(), 2);
+    let paper = street_plan_paper(&plan, PlanPaper::A4).expect("a plan is set");
+    assert_eq!(paper.pages(), 2, "three rows need a second page of A4");
+    show("street-plan.pdf", &paper.pdf().expect("a plan becomes a PDF"));
 }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{MissingGlyph, PaperError, Press};
+use super::{MissingGlyph, Paper, PaperError, Press};
 use crate::plan::{PlanPaper, StreetPlan, plan_pages};
 
 #[derive(Serialize)]
@@ -15,8 +15,8 @@ struct PlanSheets {
     pages: Vec<String>,
 }
 
-/// Prints a street plan with the program's own fonts and form.
-pub fn street_plan_pdf(plan: &StreetPlan, paper: PlanPaper) -> Result<Vec<u8>, PaperError> {
+/// Sets a street plan with the program's own fonts and form.
+pub fn street_plan_paper(plan: &StreetPlan, paper: PlanPaper) -> Result<Paper, PaperError> {
     let sheets = PlanSheets {
         title: plan.title.clone(),
         association: plan.association.clone(),
@@ -26,5 +26,10 @@ pub fn street_plan_pdf(plan: &StreetPlan, paper: PlanPaper) -> Result<Vec<u8>, P
         },
         pages: plan_pages(plan, paper),
     };
-    Press::built_in().set("street-plan.typ", &sheets, MissingGlyph::Geta)?.pdf()
+    Press::built_in().set("street-plan.typ", &sheets, MissingGlyph::Geta)
+}
+
+/// Prints a street plan with the program's own fonts and form.
+pub fn street_plan_pdf(plan: &StreetPlan, paper: PlanPaper) -> Result<Vec<u8>, PaperError> {
+    street_plan_paper(plan, paper)?.pdf()
 }
