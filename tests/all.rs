@@ -7,6 +7,8 @@
 mod bad_input;
 #[path = "all/big.rs"]
 mod big;
+#[path = "all/copies.rs"]
+mod copies;
 #[path = "all/drivers.rs"]
 mod drivers;
 #[path = "all/events.rs"]

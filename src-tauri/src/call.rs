@@ -41,3 +41,8 @@ pub fn tell_what_changed(app: &AppHandle, value: &Value) {
     };
     app.emit(CHANGED, json!({ "touched": touched })).ok();
 }
+
+/// The same for a change that no command answered with.
+pub fn tell_kinds(app: &AppHandle, kinds: &[&str]) {
+    app.emit(CHANGED, json!({ "touched": kinds })).ok();
+}

@@ -52,6 +52,11 @@ pub struct LateDesk {
 }
 
 impl LateDesk {
+    /// Notes a sentence in the log beside the book.
+    pub fn note(&self, sentence: &str) {
+        crate::trouble::note(self.start.books(), sentence);
+    }
+
     /// The open desk.
     pub fn open(&self) -> &Desk {
         self.desk.get_or_init(|| {

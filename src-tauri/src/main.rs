@@ -9,6 +9,7 @@
 mod call;
 mod exchange;
 mod home;
+mod keeping;
 mod only_one;
 mod trouble;
 mod window;

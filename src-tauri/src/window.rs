@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tauri::webview::Color;
-use tauri::{App, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder};
 
 use crate::call::{self, Answers};
 use crate::exchange;
 use crate::home::Start;
+use crate::keeping;
 use crate::only_one::Held;
 
 /// The title of the window and of the product.
@@ -29,14 +30,16 @@ pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
     let desk = start.desk();
     let answers: Arc<dyn Answers> = desk.clone();
     let web = start.place.settings.join("web");
-    tauri::Builder::default()
+    let closing = desk.clone();
+    let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(answers)
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| {
             build(app, web)?;
-            exchange::keep_going(app.handle().clone(), desk);
+            exchange::keep_going(app.handle().clone(), desk.clone());
+            keeping::keep_going(app.handle().clone(), desk);
             let handle = app.handle().clone();
             held.when_knocked(move || {
                 if let Some(window) = handle.get_webview_window(LABEL) {
@@ -47,7 +50,13 @@ pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
             app.manage(held);
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    app.run(move |_, event| {
+        if matches!(event, RunEvent::Exit) {
+            keeping::at_closing(&closing);
+        }
+    });
+    Ok(())
 }
 
 /// On a screen no larger than the window itself, the window fills it, so that nothing hides behind the task bar.

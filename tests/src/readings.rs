@@ -7,7 +7,7 @@ use nigiwai_desk::COMMANDS;
 use serde_json::{Value, json};
 
 /// Commands that read but need a file, a network or another PC, or that change what this PC remembers.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 14] = [
     "choose_person",
     "save_settings",
     "look_into_list",
@@ -17,6 +17,9 @@ const ELSEWHERE: [&str; 11] = [
     "print_recovery_sheet",
     "print_member_list",
     "backup_now",
+    "save_copy_place",
+    "keep_copies",
+    "look_at_copy",
     "submission_card",
     "look_at_move",
 ];
@@ -56,6 +59,7 @@ pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
         ("history", json!({ "kind": "shop", "record": row["shop"] })),
         ("trash", json!({})),
         ("verify_book", json!({})),
+        ("copies_view", json!({})),
     ]
 }
 

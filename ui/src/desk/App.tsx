@@ -13,6 +13,7 @@ import styles from "./App.module.css";
 import { Desk } from "./Desk.tsx";
 
 const FirstRun = lazy(() => import("./first-run/FirstRun.tsx"));
+const BookInTrouble = lazy(() => import("./settings/BookInTrouble.tsx"));
 const ChoosePerson = lazy(() => import("./first-run/ChoosePerson.tsx"));
 
 /** Asks every reading again when records came in from elsewhere. */
@@ -47,7 +48,7 @@ function Start() {
     case "trouble":
       return (
         <main className={styles.alone}>
-          <ErrorBox failure={start.value.trouble ?? { code: "book_in_trouble", values: {} }} again={start.again} />
+          <BookInTrouble start={start.value} again={start.again} />
         </main>
       );
     case "ready":

@@ -48,6 +48,8 @@ const HOME: HomeView = {
   duties: [],
   backup_at: 0,
   backup_place: "",
+  copy_trouble: null,
+  second_place_asked: false,
   sheet_missing: true,
   counts: { units: 78, shops: 62, events: 1 },
 };

@@ -106,6 +106,11 @@ export const screens: Screen[] = [
     entry: { icon: Settings },
     help: "settings",
   }),
+  screen("settings/backup", () => import("./settings/Copies.tsx"), {
+    title: "backup.title",
+    nav: "settings",
+    help: "backup",
+  }),
 ];
 
 /** The order of the menu. */

@@ -69,11 +69,12 @@ impl Book {
 
     /// Makes this PC a new device: for a file that was restored or copied, whose old name may go on elsewhere.
     ///
-    /// All lines stay; the next ones are written under the new name.
+    /// All lines stay; the next ones are written under the new name, and no carrier has any of them yet.
     pub fn become_new_device(&mut self, name: &str, now: Moment) -> Result<(), BookError> {
         let device = new_device(name, now);
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         write_device(&self.conn, &device)?;
+        self.conn.execute("DELETE FROM book_acked", [])?;
         transaction.commit()?;
         self.device = device;
         Ok(())

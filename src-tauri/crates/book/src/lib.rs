@@ -38,6 +38,7 @@ mod write;
 mod tests;
 
 pub use absorb::{Absorbed, Cursor};
+pub use backup::Beyond;
 pub use birth::Birth;
 pub use book::{Book, Device, Keys};
 pub use conflict::{Conflict, SideValue};

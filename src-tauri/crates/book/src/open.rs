@@ -92,7 +92,7 @@ pub(crate) fn settle_in(conn: &Connection) -> Result<(), BookError> {
 }
 
 /// Looks at the file before SQLite does: opening must not change a file that is something else.
-fn look_at_header(path: &Path) -> Result<(), BookError> {
+pub(crate) fn look_at_header(path: &Path) -> Result<(), BookError> {
     if !path.exists() {
         return Err(BookError::Missing);
     }
@@ -107,7 +107,7 @@ fn check_whole(conn: &Connection) -> Result<(), BookError> {
 }
 
 /// The mark and the format are asked through SQLite: right after a crash they may stand in the log beside the file.
-fn check_format(conn: &Connection) -> Result<(), BookError> {
+pub(crate) fn check_format(conn: &Connection) -> Result<(), BookError> {
     let mark: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if mark != schema::APPLICATION {
         return Err(BookError::NotABook);

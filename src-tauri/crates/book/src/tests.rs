@@ -2,6 +2,7 @@
 //!
 //! They see inside the crate, because a promise about lines and cut transactions cannot be watched from outside.
 
+mod copies;
 mod cut;
 mod files;
 mod meeting;

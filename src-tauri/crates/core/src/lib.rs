@@ -22,6 +22,7 @@ pub mod occupancy;
 pub mod premises;
 pub mod record;
 pub mod safety;
+pub mod safety_copy;
 pub mod shop;
 pub mod sign_up;
 pub mod street;

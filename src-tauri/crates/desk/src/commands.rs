@@ -212,4 +212,14 @@ commands! {
     read verify_book(Nothing) -> BookProof;
     /// A safety copy, opened and verified.
     read backup_now(FileAsk) -> FileAnswer;
+    /// The safety copies and where the second ones go.
+    read copies_view(Nothing) -> CopiesView;
+    /// Keeps the second place and makes a copy there.
+    read save_copy_place(CopyPlace) -> CopiesView;
+    /// Makes the copies that are due by themselves.
+    read keep_copies(KeepCopies) -> CopiesKept;
+    /// What putting a copy back would change.
+    read look_at_copy(FileAsk) -> RestorePreview;
+    /// Puts the book back from a copy; the present book is copied first.
+    write restore_copy(FileAsk) -> StartState;
 }

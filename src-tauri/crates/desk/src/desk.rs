@@ -39,6 +39,8 @@ pub(crate) struct Seat {
     pub trouble: Option<Failure>,
     /// Last save.
     pub saved: Option<Moment>,
+    /// Why the last safety copy could not be made.
+    pub copy_trouble: Option<Failure>,
     /// What was wrong at the last exchange.
     pub exchange_trouble: Option<Failure>,
     /// This PC's settings.
@@ -61,7 +63,7 @@ impl Desk {
         let settings = std::fs::read_to_string(place.settings_file()).ok();
         let settings = settings.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let desk = Desk { place, clock, seat: Mutex::new(Seat { settings, ..Seat::default() }) };
-        if desk.place.book().exists() {
+        if desk.place.book().exists() || crate::copies::any_in(&desk.place.copies()) {
             desk.reopen();
         }
         desk
@@ -101,7 +103,7 @@ impl Desk {
     pub(crate) fn reopen(&self) {
         let mut seat = self.seat();
         seat.book = None;
-        match open_book(&self.place) {
+        match open_book(&self.place, self.now()) {
             Ok((book, secrets)) => {
                 seat.trouble = None;
                 let last = book.setting("person").ok().flatten().map(Id);
@@ -182,9 +184,12 @@ pub(crate) fn names(touched: &std::collections::BTreeSet<&'static str>) -> Vec<S
     touched.iter().map(|name| (*name).to_string()).collect()
 }
 
-fn open_book(place: &Place) -> Result<(Book, Secrets), Failure> {
+fn open_book(place: &Place, now: Moment) -> Result<(Book, Secrets), Failure> {
     let path = place.book();
     let id = Book::id_of(&path)?;
     let (secrets, _) = keys::find(place, &id).ok_or_else(|| Failure::new("book_without_key"))?;
+    if Book::needs_upgrade(&path)? {
+        crate::copies::copy_before_upgrade(&path, &place.copies(), (secrets.association_key, now))?;
+    }
     Ok((Book::open(&path, Some(secrets.association_key))?, secrets))
 }

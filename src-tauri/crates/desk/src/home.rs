@@ -23,7 +23,8 @@ use std::collections::BTreeMap;
 
 impl Desk {
     pub(crate) fn home_view(&self, _: Nothing) -> Result<HomeView, Failure> {
-        let today = self.today();
+        let (today, now) = (self.today(), self.now());
+        let copy_trouble = self.seat().copy_trouble.clone();
         let language = self.seat().settings.language;
         self.read(|book| {
             let mut work = work_lines(book, today, language)?;
@@ -46,6 +47,8 @@ impl Desk {
                 duties: duties(&Log::of(book)?, &today.to_string()[..7], today),
                 backup_at,
                 backup_place,
+                copy_trouble,
+                second_place_asked: crate::copies::second_place_asked(book, now)?,
                 sheet_missing: association.sheet_place.is_empty() && !association.sample,
                 counts: HomeCounts {
                     units: count::<Premises>(book)?,

@@ -20,7 +20,8 @@ nigiwai-desk [--home FOLDER] [--person NAME] COMMAND
   enrol ADDRESS CODE       enrols this PC with the ward
   sync                     sends and receives now
   verify                   opens the book and checks every line of it
-  backup FILE              writes a safety copy and verifies it
+  backup [FILE]            writes a safety copy and verifies it; without FILE where the program keeps its own
+  restore FILE             puts the book back from a safety copy; the present book is copied first
   export FILE              the member list; .pdf, .xlsx or .csv";
 
 fn main() -> ExitCode {
@@ -40,6 +41,8 @@ fn main() -> ExitCode {
         ["enrol", address, code] => ("enrol".into(), json!({ "address": address, "code": code })),
         ["sync"] => ("exchange".into(), json!({})),
         ["verify"] => ("verify_book".into(), json!({})),
+        ["backup"] => ("backup_now".into(), json!({})),
+        ["restore", file] => ("restore_copy".into(), json!({ "path": file })),
         ["backup", file] => ("backup_now".into(), json!({ "path": file })),
         ["export", file] => {
             ("print_member_list".into(), json!({ "path": file, "form": form_of(file), "losses_seen": true }))

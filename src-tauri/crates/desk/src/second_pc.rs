@@ -2,6 +2,7 @@
 //!
 //! The key comes from an enrolled PC or the sheet, never from the ward. A file gives the same result as the network.
 
+use crate::copies::BEGUN;
 use crate::desk::{Desk, Seat, names};
 use crate::exchange::failure_of;
 use crate::failures::file_failure;
@@ -10,12 +11,13 @@ use crate::views::*;
 use nigiwai_book::Book;
 use nigiwai_core::association::{Association, Person, association_id};
 use nigiwai_core::failure::Failure;
+use nigiwai_core::safety_copy::{CopyReason, SafetyCopy};
 use nigiwai_sync::bundle::{BundleKeys, absorb_bundle, make_bundle};
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::handover::{Handover, HandoverRefusal, lock, unlock};
 use nigiwai_sync::recovery::SheetSecret;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A handover file: the locked key, and the book as a bundle behind it.
 #[derive(Serialize, Deserialize)]
@@ -104,21 +106,25 @@ impl Desk {
         Ok(FileAnswer { path: ask.path, records: 1 })
     }
 
+    /// A copy on this PC and in the second place; or, where a file is named, just there.
     pub(crate) fn backup_now(&self, ask: FileAsk) -> Result<FileAnswer, Failure> {
-        let now = self.now();
-        let path = if ask.path.is_empty() {
-            std::fs::create_dir_all(self.place.copies()).map_err(|cause| file_failure(&cause, &self.place.copies()))?;
-            self.place.copies().join(format!("{}-{}.book", now.day_in_japan(), now.0))
-        } else {
-            Path::new(&ask.path).to_path_buf()
-        };
+        let path = if ask.path.is_empty() { self.make_copy(CopyReason::Hand)? } else { self.copy_to(&ask.path)? };
+        let records = self.read(|book| Ok(book.verify()?.records))?;
+        Ok(FileAnswer { path: path.display().to_string(), records: u32::try_from(records).unwrap_or(u32::MAX) })
+    }
+
+    fn copy_to(&self, path: &str) -> Result<PathBuf, Failure> {
+        let (now, path) = (self.now(), PathBuf::from(path));
+        let copy = SafetyCopy { number: 1, at: now, reason: CopyReason::Hand };
+        let path = if path.is_dir() { path.join(format!("nigiwai-{}", copy.file_name())) } else { path };
         self.with_book(|book| {
+            book.set_setting(BEGUN, &now.0.to_string())?;
             book.backup_to(&path)?;
             book.set_setting("backup_at", &now.0.to_string())?;
             book.set_setting("backup_place", &path.display().to_string())?;
-            let records = book.verify()?.records;
-            Ok(FileAnswer { path: path.display().to_string(), records: u32::try_from(records).unwrap_or(u32::MAX) })
-        })
+            Ok(())
+        })?;
+        Ok(path)
     }
 
     pub(crate) fn verify_book(&self, _: Nothing) -> Result<BookProof, Failure> {

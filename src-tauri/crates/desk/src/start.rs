@@ -14,6 +14,9 @@ use nigiwai_core::wareki;
 
 impl Desk {
     pub(crate) fn start_state(&self, _: Nothing) -> Result<StartState, Failure> {
+        if self.seat().trouble.is_some() {
+            self.reopen();
+        }
         let badge = self.badge()?;
         let seat = self.seat();
         let mut state = StartState {
@@ -139,6 +142,11 @@ impl Desk {
         let aside = self.place.books.join(format!("sample-{}.book", self.now().0));
         let path = self.place.book();
         std::fs::rename(&path, &aside).map_err(|cause| file_failure(&cause, &path))?;
+        let copies = self.place.copies();
+        if copies.exists() {
+            let aside = aside.with_extension("copies");
+            std::fs::rename(&copies, aside).map_err(|cause| file_failure(&cause, &copies))?;
+        }
         *self.seat() = Seat { settings, ..Seat::default() };
         self.start_state(Nothing::default())
     }

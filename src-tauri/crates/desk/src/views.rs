@@ -3,6 +3,7 @@
 //! These types become `ui/src/bindings.ts`; never write one there by hand. Days are `YYYY-MM-DD`, "" is not known;
 //! moments are milliseconds since 1970.
 
+mod copies;
 mod event;
 mod history;
 mod home;
@@ -14,6 +15,7 @@ mod start;
 mod street;
 mod ward;
 
+pub use copies::*;
 pub use event::*;
 pub use history::*;
 pub use home::*;

@@ -49,6 +49,9 @@ pub struct WardLink {
     pub ward_key: String,
     /// Under which the ward writes in stream R.
     pub ward_device: Id,
+    /// Under which name this PC was enrolled, where it has become another device since: a restored book.
+    #[serde(default, skip_serializing_if = "Id::is_empty")]
+    pub device: Id,
     /// The timeline last met, "" before the first exchange.
     #[serde(default)]
     pub timeline: String,
@@ -58,6 +61,11 @@ pub struct WardLink {
 }
 
 impl WardLink {
+    /// The name under which this PC logs in at the ward.
+    pub fn login<'a>(&'a self, book: &'a Book) -> &'a Id {
+        if self.device.is_empty() { &book.device().id } else { &self.device }
+    }
+
     /// The name under which the book keeps cursors for this ward.
     pub fn peer(&self) -> String {
         format!("ward:{}:{}", self.association, self.timeline)
@@ -101,6 +109,7 @@ pub fn enrolled(response: &Response, address: &str) -> Result<WardLink, Exchange
         ward_name: given.ward_name,
         ward_key: given.ward_key,
         ward_device: given.ward_device,
+        device: Id::default(),
         timeline: String::new(),
         token: given.token,
     })

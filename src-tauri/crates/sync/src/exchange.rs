@@ -51,7 +51,10 @@ pub enum Step {
 pub struct Exchange {
     link: WardLink,
     key: DeviceKey,
+    /// The name under which this PC logs in.
     device: Id,
+    /// The file that the exchange was begun with.
+    epoch: Id,
     waiting_for: Awaited,
     tasks: VecDeque<Task>,
     round: u32,
@@ -83,7 +86,8 @@ impl Exchange {
         let mut exchange = Exchange {
             link: link.clone(),
             key: key.clone(),
-            device: book.device().id.clone(),
+            device: link.login(book).clone(),
+            epoch: book.device().epoch.clone(),
             waiting_for: Awaited::Hello,
             tasks: VecDeque::new(),
             round: 0,
@@ -110,6 +114,9 @@ impl Exchange {
     }
 
     fn take(&mut self, book: &mut Book, answer: &Response, now: Moment) -> Result<Option<Request>, ExchangeTrouble> {
+        if book.device().epoch != self.epoch {
+            return Err(ExchangeTrouble::OtherBook);
+        }
         if wants_login(answer) && !self.logged_in {
             return Ok(Some(self.ask_for_challenge()));
         }

@@ -88,15 +88,33 @@ function Notices({ view }: BesideProps) {
   );
 }
 
+/** What a person should do about the copies: the last one failed, or none was put elsewhere for long. */
+function CopyWarning({ view }: BesideProps) {
+  const way = (words: string) => <a href={address("settings/backup")}>{words}</a>;
+  if (view.copy_trouble) {
+    return (
+      <Message kind="care" title={t("backup.home_trouble")}>
+        {way(t("backup.home_trouble_way"))}
+      </Message>
+    );
+  }
+  if (!view.second_place_asked || view.counts.units + view.counts.shops + view.counts.events === 0) return null;
+  return (
+    <Message kind="care" title={t("backup.home_second")}>
+      {way(t("backup.home_second_way"))}
+    </Message>
+  );
+}
+
 function Backup({ view, icons }: BesideProps) {
   const Icon = icons.backup;
   return (
     <Panel inside="flush">
       <ul>
         <LinkRow
-          href={address("settings", { part: "backup" })}
+          href={address("settings/backup")}
           title={view.backup_at ? t("home.backup_at", { when: momentWords(view.backup_at) }) : t("home.backup_none")}
-          detail={view.backup_at ? view.backup_place : t("home.backup_none_why")}
+          detail={view.backup_at ? t("home.backup_checked") : t("home.backup_none_why")}
           start={<Icon size="1.2941rem" aria-hidden />}
         />
       </ul>
@@ -112,6 +130,7 @@ export function Beside(props: BesideProps) {
       <Notices {...props} />
       <Safety {...props} />
       <Backup {...props} />
+      <CopyWarning {...props} />
       {props.view.sheet_missing ? (
         <Message kind="care" title={t("home.recovery_title")}>
           <a href={address("settings", { part: "recovery" })}>{t("home.recovery_way")}</a>

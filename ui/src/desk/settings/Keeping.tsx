@@ -17,21 +17,13 @@ import { useAct } from "../use-act.ts";
 import styles from "./Settings.module.css";
 
 function Backup({ card, today }: { card: AssociationCard; today: string }) {
-  const { act, failure } = useAct();
-  const make = async () => {
-    const path = await host.chooseFolder();
-    if (path) await act("backup_now", { path }, { said: t("settings.backup_done"), undoable: false });
-  };
   const when = momentWords(card.backup_at, today);
   return (
-    <Panel title={t("settings.backup")} icon={HardDrive}>
+    <Panel title={t("backup.title")} icon={HardDrive}>
       <div className={styles.fields} id="backup">
-        <FailureMessage failure={failure} />
-        <p>
-          {card.backup_at ? t("settings.backup_last", { when, place: card.backup_place }) : t("settings.backup_never")}
-        </p>
+        <p>{card.backup_at ? t("backup.proved", { when }) : t("backup.never")}</p>
         <p>{t("settings.backup_why")}</p>
-        <Button onPress={make}>{t("settings.backup_now")}</Button>
+        <Button href={address("settings/backup")}>{t("settings.backup_open")}</Button>
       </div>
     </Panel>
   );

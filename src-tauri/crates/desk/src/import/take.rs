@@ -12,6 +12,7 @@ use nigiwai_core::act::Act;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::premises::{Block, Premises, Side};
+use nigiwai_core::safety_copy::CopyReason;
 use nigiwai_core::shop::{Shop, Tenancy, YesNo};
 use nigiwai_core::trade::CURRENT_REVISION;
 use nigiwai_papers::column::Column;
@@ -23,6 +24,7 @@ impl Desk {
         let reading = self.read_list(&choice)?;
         let rows = kept_rows(&reading, &choice);
         let trades = trades_of(&rows, &choice);
+        self.copy_before(CopyReason::Import)?;
         let now = self.now();
         let person = self.seat().person.clone().ok_or_else(|| Failure::new("nobody_at_the_desk"))?;
         let import = Id::new(u64::try_from(now.0).unwrap_or(0), &crate::keys::chance()?);

@@ -1,6 +1,7 @@
 //! The first screen: what is to be done, and what came in.
 
 use super::{codes, view};
+use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 
 codes! {
@@ -123,6 +124,10 @@ view! {
         backup_at: i64,
         /// Where it lies.
         backup_place: String,
+        /// Why the last safety copy could not be made.
+        copy_trouble: Option<Failure>,
+        /// Whether a copy in a second place is asked for.
+        second_place_asked: bool,
         /// Whether the recovery sheet's place is still to be written down.
         sheet_missing: bool,
         /// Units, shops and events there are; all 0 shows the empty state.

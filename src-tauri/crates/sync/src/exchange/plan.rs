@@ -30,7 +30,7 @@ impl Exchange {
 
     fn plan(&mut self, book: &mut Book, stream: Stream, head: &StreamHead) -> Result<Standing, ExchangeTrouble> {
         let standing = self.standing(book, stream, head)?;
-        let (peer, own) = (self.link.peer(), self.device.clone());
+        let (peer, own) = (self.link.peer(), book.device().id.clone());
         let local = book.heads(stream)?;
         let own_n = local.get(&own).copied().unwrap_or_default();
         let at_ward = |device| head.heads.as_ref().map_or(0, |heads| heads.get(device).copied().unwrap_or_default());

@@ -60,7 +60,7 @@ impl Exchange {
             return Err(ExchangeTrouble::Fork { device: sent.device, n: sent.upto });
         }
         let peer = self.link.peer();
-        if sent.device == self.device {
+        if sent.device == book.device().id {
             book.set_acked(&peer, sent.stream, sent.upto)?;
         }
         if book.cursor(&peer, sent.stream)? == taken.before && taken.last > taken.before {

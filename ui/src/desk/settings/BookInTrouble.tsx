@@ -1,0 +1,31 @@
+// Where the book cannot be opened: what happened, and the copies from which it can be put back.
+import { useState } from "react";
+import type { StartState } from "../../bindings.ts";
+import { useCall } from "../../host/use-call.ts";
+import { ErrorBox } from "../../parts/States.tsx";
+import { t } from "../../words/t.ts";
+import { CopyList } from "./CopyList.tsx";
+import { RestoreDialog } from "./RestoreDialog.tsx";
+
+interface BookInTroubleProps {
+  start: StartState;
+  again: () => void;
+}
+
+/** What stands in the place of every screen. */
+export default function BookInTrouble({ start, again }: BookInTroubleProps) {
+  const copies = useCall("copies_view", {}).value;
+  const [chosen, setChosen] = useState("");
+  return (
+    <>
+      <ErrorBox failure={start.trouble ?? { code: "book_in_trouble", values: {} }} again={again} />
+      {copies ? (
+        <section aria-label={t("backup.in_trouble")}>
+          <p>{t("backup.in_trouble_why")}</p>
+          <CopyList view={copies} onChoose={setChosen} />
+        </section>
+      ) : null}
+      {chosen ? <RestoreDialog path={chosen} onClose={() => setChosen("")} /> : null}
+    </>
+  );
+}
