@@ -84,20 +84,28 @@ pub fn found(response: &Response) -> Result<Found, ExchangeTrouble> {
 
 /// Asks to be let in with a code.
 pub fn enrol_request(book: &Book, code: &str, key: &DeviceKey) -> Request {
+    post("/v1/enrol", &enrol_of(book, code, key), None)
+}
+
+/// What a PC says of itself when it asks to be let in.
+pub(crate) fn enrol_of(book: &Book, code: &str, key: &DeviceKey) -> Enrol {
     let device = book.device();
-    let enrol = Enrol {
+    Enrol {
         code: code.to_string(),
         device: device.id.clone(),
         device_name: device.name.clone(),
         public_key: key.public(),
         book_id: book.book_id().clone(),
-    };
-    post("/v1/enrol", &enrol, None)
+    }
 }
 
 /// Reads the answer to [`enrol_request`].
 pub fn enrolled(response: &Response, address: &str) -> Result<WardLink, ExchangeTrouble> {
-    let given: Enrolled = read(response)?;
+    enrolled_as(read(response)?, address)
+}
+
+/// What is remembered of a ward that let this PC in.
+pub(crate) fn enrolled_as(given: Enrolled, address: &str) -> Result<WardLink, ExchangeTrouble> {
     if hex::exactly::<32>(&given.ward_key).is_none() || given.association_id.is_empty() || given.ward_device.is_empty()
     {
         return Err(ExchangeTrouble::Nonsense);

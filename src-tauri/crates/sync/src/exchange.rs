@@ -4,9 +4,12 @@
 //! message again proves that both are equal. Any answer may be lost: begin again, and the same lines are sent or
 //! asked for again, harmlessly. An answer must never be believed before it is checked; a strange one changes nothing.
 
+mod by_file;
 mod plan;
 mod pull;
 mod push;
+
+pub(crate) use push::push_head;
 
 use crate::device_key::DeviceKey;
 use crate::enrol::{Request, Response, WardLink, post, read};

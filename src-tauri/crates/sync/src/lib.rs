@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod frame;
 pub mod handover;
 pub mod hex;
+pub mod letter;
 pub mod messages;
 pub mod page;
 pub mod recovery;

@@ -58,6 +58,9 @@ pub enum ExchangeTrouble {
     /// The server could not answer just now.
     #[error("the server answers with status {0}")]
     ServerTrouble(u16),
+    /// The ward's answer was written for another PC of the association.
+    #[error("an answer for another PC")]
+    OtherPc,
     /// A bundle file that is cut or changed.
     #[error("the file is broken")]
     Broken,
@@ -101,6 +104,7 @@ impl ExchangeTrouble {
             ExchangeTrouble::Forged => "forged",
             ExchangeTrouble::ServerFull => "server_full",
             ExchangeTrouble::ServerTrouble(_) => "server_trouble",
+            ExchangeTrouble::OtherPc => "other_pc",
             ExchangeTrouble::Broken => "broken_bundle",
             ExchangeTrouble::Newer => "newer_bundle",
             ExchangeTrouble::Book(_) => "book_trouble",

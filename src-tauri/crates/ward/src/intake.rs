@@ -32,10 +32,24 @@ struct Batch {
 impl Ward {
     /// Stores what is new of a push and says up to where everything is there.
     pub fn push(&mut self, who: &Who, body: &[u8], now: Moment) -> Result<PushAnswer, Refused> {
-        let batch = self.read_batch(who, body)?;
-        let have = self.have(who, &batch)?;
+        let batch = self.read_batch(body)?;
+        let device = self.device(&who.association, &who.device)?;
+        if !signed_by(&device.public_key, &batch.head.text(&who.association), &batch.head.signature) {
+            return Err(Refused::new(403, "not_enrolled"));
+        }
+        self.take_batch(who, &batch, now)
+    }
+
+    /// The same for a push out of a letter, whose signature covers everything in it.
+    pub(crate) fn push_of_letter(&mut self, who: &Who, body: &[u8], now: Moment) -> Result<PushAnswer, Refused> {
+        let batch = self.read_batch(body)?;
+        self.take_batch(who, &batch, now)
+    }
+
+    fn take_batch(&mut self, who: &Who, batch: &Batch, now: Moment) -> Result<PushAnswer, Refused> {
+        let have = self.have(who, batch)?;
         let state = self.store.stream(&who.association, batch.stream)?;
-        let fresh = self.number(&batch, have, &state);
+        let fresh = self.number(batch, have, &state);
         let end = StreamState {
             last: state.last + fresh.len() as u64,
             digest: fresh.iter().fold(state.digest, |sum, line| {
@@ -65,7 +79,7 @@ impl Ward {
     }
 
     /// Checks everything that can be checked without looking at what is stored.
-    fn read_batch(&self, who: &Who, body: &[u8]) -> Result<Batch, Refused> {
+    fn read_batch(&self, body: &[u8]) -> Result<Batch, Refused> {
         let (head, parts): (PushHead, Vec<Vec<u8>>) = frame::unpack(body)?;
         let stream = Stream::from_letter(&head.stream).ok_or_else(Refused::nonsense)?;
         if stream == Stream::R || head.device == self.device {
@@ -82,10 +96,6 @@ impl Ward {
         let end = parts.iter().fold(before, |so_far, part| chain::chain(&so_far, part));
         if hex::exactly(&head.chain) != Some(end) {
             return Err(Refused::nonsense());
-        }
-        let device = self.device(&who.association, &who.device)?;
-        if !signed_by(&device.public_key, &head.text(&who.association), &head.signature) {
-            return Err(Refused::new(403, "not_enrolled"));
         }
         Ok(Batch { stream, head, before, parts })
     }

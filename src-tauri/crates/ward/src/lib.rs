@@ -18,4 +18,5 @@ pub mod ward;
 mod answers;
 mod chance;
 mod intake;
+pub mod letters;
 mod outgoing;

@@ -85,7 +85,7 @@ impl Exchange {
 }
 
 /// The head of a push, not yet signed.
-fn push_head(book: &Book, stream: Stream, before: [u8; 32], lines: &[SealedLine]) -> (PushHead, [u8; 32]) {
+pub(crate) fn push_head(book: &Book, stream: Stream, before: [u8; 32], lines: &[SealedLine]) -> (PushHead, [u8; 32]) {
     let end = lines.iter().fold(before, |so_far, line| chain::chain(&so_far, &line.bytes));
     let head = PushHead {
         stream: stream.letter().to_string(),
