@@ -489,6 +489,102 @@ shown: boolean,
  * Whether this side put the record into the trash.
  */
 removed: boolean, };
+/** What was done by itself. */
+export type CopiesKept = { 
+/**
+ * How many copies were made.
+ */
+made: number, 
+/**
+ * Kinds of record whose lists are to be read again.
+ */
+touched: Array<string>, };
+/** The screen 予備. */
+export type CopiesView = { 
+/**
+ * The copies on this PC, newest first.
+ */
+copies: Array<CopyLine>, 
+/**
+ * Which are kept.
+ */
+rule: CopyRule, 
+/**
+ * When the last one was opened and proved: milliseconds, 0 never.
+ */
+proved_at: number, 
+/**
+ * The folder for copies in a second place, or "".
+ */
+second_place: string, 
+/**
+ * Whether the folder can be reached now.
+ */
+second_there: boolean, 
+/**
+ * Last copy there: milliseconds, 0 never.
+ */
+second_at: number, 
+/**
+ * After so many days without one the home screen asks.
+ */
+second_days: number, 
+/**
+ * Whether it asks now.
+ */
+second_due: boolean, 
+/**
+ * Why the last copy could not be made.
+ */
+trouble: Failure | null, };
+/** One copy on this PC. */
+export type CopyLine = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * When it was made and proved: milliseconds.
+ */
+at: number, 
+/**
+ * Why.
+ */
+reason: CopyReason, 
+/**
+ * Size in kilobytes.
+ */
+kilobytes: number, };
+/** Where copies go besides. */
+export type CopyPlace = { 
+/**
+ * The folder, or "" for none.
+ */
+folder: string, 
+/**
+ * After so many days without a copy there the home screen asks.
+ */
+days: number, };
+/** Why a copy was made. */
+export type CopyReason = "" | "daily" | "closing" | "hand" | "upgrade" | "import" | "restore";
+/** How many copies are kept. */
+export type CopyRule = { 
+/**
+ * The last of so many days.
+ */
+days: number, 
+/**
+ * The last of so many weeks.
+ */
+weeks: number, 
+/**
+ * The last of so many months.
+ */
+months: number, 
+/**
+ * So many made before something large.
+ */
+before: number, };
 /** How visitors were counted. */
 export type Counted = "" | "by_hand" | "by_tickets" | "estimate";
 /** A day as typed. */
@@ -1020,6 +1116,14 @@ backup_at: number,
  */
 backup_place: string, 
 /**
+ * Why the last safety copy could not be made.
+ */
+copy_trouble: Failure | null, 
+/**
+ * Whether a copy in a second place is asked for.
+ */
+second_place_asked: boolean, 
+/**
  * Whether the recovery sheet's place is still to be written down.
  */
 sheet_missing: boolean, 
@@ -1327,6 +1431,12 @@ code: string,
  * The unit whose tenant stays, or empty.
  */
 tenant_of: Id, };
+/** What the program does by itself. */
+export type KeepCopies = { 
+/**
+ * Whether the window is being closed.
+ */
+closing: boolean, };
 /** Something that undo left as it is. */
 export type KeptLine = { 
 /**
@@ -2029,6 +2139,24 @@ contact: string,
  * Notes.
  */
 notes: string, };
+/** A record that was written after a copy. */
+export type RecordAfter = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether the copy does not have it at all.
+ */
+new: boolean, };
 /** A record. */
 export type RecordAsk = { 
 /**
@@ -2263,6 +2391,56 @@ values: Record<string, string | number | boolean>,
  * Whether the record goes to the trash.
  */
 remove: boolean, };
+/** What putting a copy back would change; nothing is changed by looking. */
+export type RestorePreview = { 
+/**
+ * The copy.
+ */
+path: string, 
+/**
+ * When it was made: milliseconds, 0 not known.
+ */
+at: number, 
+/**
+ * What the PC was called on which it was made.
+ */
+device: string, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * Lines in it; all of them were opened and checked.
+ */
+lines: number, 
+/**
+ * Whether the book that is open now could be compared.
+ */
+compared: boolean, 
+/**
+ * Records written after the copy, at most 200.
+ */
+after: Array<RecordAfter>, 
+/**
+ * How many records were written after the copy.
+ */
+after_count: number, 
+/**
+ * Lines written after the copy.
+ */
+lines_after: number, 
+/**
+ * How many of these the ward's server has: they come back with the next exchange.
+ */
+at_ward: number, 
+/**
+ * Whether this PC exchanges with a ward.
+ */
+enrolled: boolean, 
+/**
+ * What was sent to the ward after the copy; it stays.
+ */
+sent_after: number, };
 /** Which return. */
 export type ReturnAsk = { 
 /**
@@ -3828,4 +4006,14 @@ export interface Commands {
   verify_book: { input: Nothing; output: BookProof };
   /** A safety copy, opened and verified. */
   backup_now: { input: FileAsk; output: FileAnswer };
+  /** The safety copies and where the second ones go. */
+  copies_view: { input: Nothing; output: CopiesView };
+  /** Keeps the second place and makes a copy there. */
+  save_copy_place: { input: CopyPlace; output: CopiesView };
+  /** Makes the copies that are due by themselves. */
+  keep_copies: { input: KeepCopies; output: CopiesKept };
+  /** What putting a copy back would change. */
+  look_at_copy: { input: FileAsk; output: RestorePreview };
+  /** Puts the book back from a copy; the present book is copied first. */
+  restore_copy: { input: FileAsk; output: StartState };
 }

@@ -37,6 +37,71 @@ export type WordKey =
   | "act.take_in_list"
   | "act.tell_change"
   | "act.undo"
+  | "backup.act"
+  | "backup.after"
+  | "backup.after_alone"
+  | "backup.after_only_here"
+  | "backup.after_ward"
+  | "backup.before_copied"
+  | "backup.change_place"
+  | "backup.choose_place"
+  | "backup.damaged_kept"
+  | "backup.days_kept"
+  | "backup.here"
+  | "backup.here_none"
+  | "backup.home_second"
+  | "backup.home_second_way"
+  | "backup.home_trouble"
+  | "backup.home_trouble_way"
+  | "backup.in_trouble"
+  | "backup.in_trouble_why"
+  | "backup.kilobytes"
+  | "backup.kind"
+  | "backup.look"
+  | "backup.look_of"
+  | "backup.looking"
+  | "backup.made"
+  | "backup.made_at"
+  | "backup.made_unknown"
+  | "backup.make"
+  | "backup.making"
+  | "backup.megabytes"
+  | "backup.more"
+  | "backup.never"
+  | "backup.not_compared"
+  | "backup.other"
+  | "backup.place_kept"
+  | "backup.preview"
+  | "backup.proved"
+  | "backup.reason"
+  | "backup.record"
+  | "backup.record_kind"
+  | "backup.record_new"
+  | "backup.record_old"
+  | "backup.record_state"
+  | "backup.record_untitled"
+  | "backup.records"
+  | "backup.restore"
+  | "backup.restored"
+  | "backup.restoring"
+  | "backup.rule"
+  | "backup.same"
+  | "backup.second"
+  | "backup.second_at"
+  | "backup.second_away"
+  | "backup.second_days"
+  | "backup.second_days_help"
+  | "backup.second_never"
+  | "backup.second_none"
+  | "backup.second_place"
+  | "backup.second_unit"
+  | "backup.second_why"
+  | "backup.sent_after"
+  | "backup.size"
+  | "backup.title"
+  | "backup.trouble"
+  | "backup.when"
+  | "backup.whole"
   | "calendar.closed"
   | "calendar.closed.announced"
   | "calendar.closed.holiday"
@@ -204,6 +269,13 @@ export type WordKey =
   | "code.change_kind.use_changed"
   | "code.change_kind.works"
   | "code.change_kind.works_over"
+  | "code.copy_reason."
+  | "code.copy_reason.closing"
+  | "code.copy_reason.daily"
+  | "code.copy_reason.hand"
+  | "code.copy_reason.import"
+  | "code.copy_reason.restore"
+  | "code.copy_reason.upgrade"
   | "code.counted.by_hand"
   | "code.counted.by_tickets"
   | "code.counted.estimate"
@@ -545,6 +617,8 @@ export type WordKey =
   | "failure.book_without_key"
   | "failure.code_missing"
   | "failure.conflict_settled"
+  | "failure.copy_before_failed"
+  | "failure.copy_of_other_book"
   | "failure.corporate_number_wrong"
   | "failure.csv_would_lose_characters"
   | "failure.day_in_future"
@@ -569,6 +643,8 @@ export type WordKey =
   | "failure.file_too_many_rows"
   | "failure.file_trouble"
   | "failure.file_unknown_encoding"
+  | "failure.folder_missing"
+  | "failure.folder_of_the_book"
   | "failure.frontage_impossible"
   | "failure.kind_unknown"
   | "failure.list_broken"
@@ -915,6 +991,8 @@ export type WordKey =
   | "frame.window_title_error"
   | "help.always.body"
   | "help.always.title"
+  | "help.backup.body"
+  | "help.backup.title"
   | "help.choose_person.body"
   | "help.choose_person.title"
   | "help.events.body"
@@ -971,6 +1049,7 @@ export type WordKey =
   | "history.undone"
   | "history.who_where"
   | "home.backup_at"
+  | "home.backup_checked"
   | "home.backup_none"
   | "home.backup_none_why"
   | "home.duty.aed"
@@ -1598,11 +1677,7 @@ export type WordKey =
   | "settings.association"
   | "settings.association_help"
   | "settings.association_saved"
-  | "settings.backup"
-  | "settings.backup_done"
-  | "settings.backup_last"
-  | "settings.backup_never"
-  | "settings.backup_now"
+  | "settings.backup_open"
   | "settings.backup_why"
   | "settings.book_place"
   | "settings.connection"
@@ -2116,6 +2191,71 @@ export const ja: Record<WordKey, string> = {
   "act.take_in_list": "名簿を取り込みました",
   "act.tell_change": "お店の移り変わりを書きました",
   "act.undo": "元に戻しました",
+  "backup.act": "戻す",
+  "backup.after": "この予備のあとに書いた記録が {n}件あります。戻すと、今の帳簿から無くなります。",
+  "backup.after_alone": "別のPCにあるものは、ファイルを受け取ると、また入ります。",
+  "backup.after_only_here": "まだ区へ送っていない書き込みが {n}件あります。別のPCにあれば、ファイルで戻ります。",
+  "backup.after_ward": "そのうち区の受付にあるものは、区とやりとりすると、また入ります。",
+  "backup.before_copied": "今の帳簿は、先に予備にします。だから、やり直せます。",
+  "backup.change_place": "置く場所を変える",
+  "backup.choose_place": "置く場所を選ぶ",
+  "backup.damaged_kept": "開けない帳簿のファイルも、消さずに残します。",
+  "backup.days_kept": "{n}日たったら知らせます",
+  "backup.here": "このPCの予備",
+  "backup.here_none": "予備はまだありません。「今すぐ予備を作る」を押すと、ここに並びます。",
+  "backup.home_second": "別の場所の予備が、しばらくありません。",
+  "backup.home_second_way": "USBメモリーなどに予備を置く",
+  "backup.home_trouble": "予備を作れませんでした。",
+  "backup.home_trouble_way": "わけを見て、作り直す",
+  "backup.in_trouble": "予備から戻す",
+  "backup.in_trouble_why": "予備を選ぶと、中を確かめてから戻せます。",
+  "backup.kilobytes": "{n} kB",
+  "backup.kind": "予備のファイル",
+  "backup.look": "この予備を見る",
+  "backup.look_of": "{when} の予備を見る",
+  "backup.looking": "予備を開いて、1行ずつ確かめています。",
+  "backup.made": "予備を作り、開けることを確かめました",
+  "backup.made_at": "{when} に、{device} で作った予備です。",
+  "backup.made_unknown": "作った日時が分からない予備です。",
+  "backup.make": "今すぐ予備を作る",
+  "backup.making": "予備を作り、開けることを確かめています。",
+  "backup.megabytes": "{n} MB",
+  "backup.more": "ほかに {n}件",
+  "backup.never": "予備はまだありません",
+  "backup.not_compared": "今の帳簿が開けないので、ちがいは比べられません。",
+  "backup.other": "USBなどの予備を選ぶ",
+  "backup.place_kept": "ここにも予備を置くようにしました",
+  "backup.preview": "予備から戻す",
+  "backup.proved": "最後に確かめた予備 {when}",
+  "backup.reason": "作ったわけ",
+  "backup.record": "記録",
+  "backup.record_kind": "種類",
+  "backup.record_new": "ありません",
+  "backup.record_old": "前の内容です",
+  "backup.record_state": "この予備では",
+  "backup.record_untitled": "名前なし",
+  "backup.records": "この予備のあとに書いた記録",
+  "backup.restore": "この予備に戻す",
+  "backup.restored": "帳簿を予備に戻しました",
+  "backup.restoring": "帳簿を予備に戻しています。",
+  "backup.rule": "予備は毎日と、閉じるときに、ひとりでにできます。残すのは、{days}日分、{weeks}週分、{months}か月分です。取り込みなどの前の予備は、別に{before}個残します。",
+  "backup.same": "この予備のあとに書いたものはありません。",
+  "backup.second": "別の場所の予備",
+  "backup.second_at": "最後の予備",
+  "backup.second_away": "今は見つかりません。USBメモリーを差してください。",
+  "backup.second_days": "知らせるまでの日数",
+  "backup.second_days_help": "この日数がたつと、やることの画面で知らせます。",
+  "backup.second_never": "まだありません",
+  "backup.second_none": "置く場所がまだ決まっていません。",
+  "backup.second_place": "置く場所",
+  "backup.second_unit": "日",
+  "backup.second_why": "このPCがこわれても困らないように、USBメモリーなどにも予備を置きます。",
+  "backup.sent_after": "区へ送ったもの {n}件は、そのまま残ります。二度は送りません。",
+  "backup.size": "大きさ",
+  "backup.title": "予備",
+  "backup.trouble": "前の予備は作れませんでした。",
+  "backup.when": "作った日時",
+  "backup.whole": "この予備は最後まで開けました。記録は {n}件です。",
   "calendar.closed": "窓口が休み",
   "calendar.closed.announced": "窓口の休み（{name}）",
   "calendar.closed.holiday": "祝日（{name}）",
@@ -2283,6 +2423,13 @@ export const ja: Record<WordKey, string> = {
   "code.change_kind.use_changed": "店の場所でなくなった",
   "code.change_kind.works": "改装で休んでいる",
   "code.change_kind.works_over": "改装が終わった",
+  "code.copy_reason.": "分かりません",
+  "code.copy_reason.closing": "閉じたとき",
+  "code.copy_reason.daily": "その日のはじめ",
+  "code.copy_reason.hand": "ボタンで作った",
+  "code.copy_reason.import": "名簿を取り込む前",
+  "code.copy_reason.restore": "予備から戻す前",
+  "code.copy_reason.upgrade": "新しい版にする前",
   "code.counted.by_hand": "入口で数えた",
   "code.counted.by_tickets": "配った物の数から",
   "code.counted.estimate": "見た感じ",
@@ -2624,6 +2771,8 @@ export const ja: Record<WordKey, string> = {
   "failure.book_without_key": "このPCに、帳簿を開く鍵がありません。引き継ぎファイルか回復用紙を使ってください。帳簿は無事です。",
   "failure.code_missing": "つなぐ番号が入っていません。区から届いた番号を入れてください。",
   "failure.conflict_settled": "ここは、もう決まっています。ほかのPCで選ばれました。変更の記録で見られます。",
+  "failure.copy_before_failed": "先に予備を作れませんでした。PCの空きを確かめてください。まだ何も変えていません。",
+  "failure.copy_of_other_book": "別の組合の予備です。自分の組合の予備を選んでください。今の帳簿はそのままです。",
   "failure.corporate_number_wrong": "法人番号が正しくありません。書類の13けたの数字を入れてください。書いたものは残っています。",
   "failure.csv_would_lose_characters": "この形式では書けない文字が{count}か所あります。一覧を見て決めてください。内容はそのままです。",
   "failure.day_in_future": "まだ来ていない日です。行った日を入れてください。書いたものは残っています。",
@@ -2648,6 +2797,8 @@ export const ja: Record<WordKey, string> = {
   "failure.file_too_many_rows": "{rows}行あり、多すぎます。{limit}行までに分けてください。名簿はそのままです。",
   "failure.file_trouble": "「{file}」を読み書きできませんでした。USBを差し直して、もう一度お試しください。帳簿は無事です。",
   "failure.file_unknown_encoding": "読めない文字が{places}か所あります。Excelで開き、保存し直してください。名簿はそのままです。",
+  "failure.folder_missing": "置く場所が見つかりません。USBメモリーが差してあるか確かめてください。何も変えていません。",
+  "failure.folder_of_the_book": "帳簿と同じ場所です。USBメモリーなど、別の場所を選んでください。何も変えていません。",
   "failure.frontage_impossible": "間口の長さがおかしいようです。メートルで入れてください。書いたものは残っています。",
   "failure.kind_unknown": "この種類の記録が分かりません。プログラムを新しくしてください。記録は無事です。",
   "failure.list_broken": "ファイルがこわれていて読めません。もとのファイルを選び直してください。名簿はそのままです。",
@@ -2994,6 +3145,8 @@ export const ja: Record<WordKey, string> = {
   "frame.window_title_error": "エラー：{title}",
   "help.always.body": "・書いたものは、その場で残ります。保存のボタンはありません。\n・まちがえたら、右下の「元に戻す」を押してください。\n・消したものも、変更の記録から戻せます。\n・ネットがなくても、全部の仕事ができます。",
   "help.always.title": "どの画面でも",
+  "help.backup.body": "帳簿の写しです。PCがこわれたときに使います。\n\n・毎日と、閉じるときに、ひとりでにできます。\n・できるたびに、プログラムが開いて確かめます。\n・USBメモリーなど、別の場所にも置いてください。\n・戻すときは、先に、何が変わるかを見せます。\n・予備から戻しても、区へ送ったものは残ります。",
+  "help.backup.title": "予備",
   "help.choose_person.body": "名前を選ぶと、書いたものにその名前が付きます。\n\n・合い言葉はいりません。\n・名前がないときは「ほかの人が使う」を押してください。\n・途中で替わるときは、画面の左下で替えられます。",
   "help.choose_person.title": "使う人を選ぶ",
   "help.events.body": "行事の計画から報告までを、1つの記録で行います。\n\n・日を決めると、届出の期限が自動で並びます。\n・役所の休みの日も数えてあります。\n・申込は、電話でも紙でもここに書きます。\n・区への報告は、ここに書いたものから作られます。",
@@ -3050,8 +3203,9 @@ export const ja: Record<WordKey, string> = {
   "history.undone": "元に戻した",
   "history.who_where": "{person}（{device}）",
   "home.backup_at": "予備 {when}",
+  "home.backup_checked": "開けることを確かめました",
   "home.backup_none": "予備がまだありません",
-  "home.backup_none_why": "USBメモリーに予備を作ってください。",
+  "home.backup_none_why": "ひとりでにできます。少し待ってください。",
   "home.duty.aed": "AEDの点検",
   "home.duty.arch": "アーチの点検",
   "home.duty.camera": "防犯カメラの点検",
@@ -3677,12 +3831,8 @@ export const ja: Record<WordKey, string> = {
   "settings.association": "組合の情報",
   "settings.association_help": "直すと、これから作る書類の名前も変わります。",
   "settings.association_saved": "組合の名前を「{name}」に直しました",
-  "settings.backup": "予備",
-  "settings.backup_done": "予備を作り、開けることを確かめました",
-  "settings.backup_last": "最後の予備は {when}、{place} です。",
-  "settings.backup_never": "予備はまだありません。",
-  "settings.backup_now": "今すぐ予備を作る",
-  "settings.backup_why": "USBメモリーを差して、月に1回は作ってください。",
+  "settings.backup_open": "予備を見る",
+  "settings.backup_why": "予備はひとりでにできます。USBメモリーなど、別の場所にも置けます。",
   "settings.book_place": "帳簿の場所",
   "settings.connection": "区との接続",
   "settings.connection_open": "区との連絡を開く",
