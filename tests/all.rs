@@ -25,6 +25,8 @@ mod papers;
 mod program;
 #[path = "all/records.rs"]
 mod records;
+#[path = "all/register.rs"]
+mod register;
 #[path = "all/sample.rs"]
 mod sample;
 #[path = "all/streets.rs"]

@@ -184,7 +184,11 @@ CREATE TABLE "premises" (
   "reason" TEXT NOT NULL DEFAULT '',
   "rent_band" TEXT NOT NULL DEFAULT '',
   "contact" TEXT NOT NULL DEFAULT '',
-  "notes" TEXT NOT NULL DEFAULT ''
+  "notes" TEXT NOT NULL DEFAULT '',
+  "cause" TEXT NOT NULL DEFAULT '',
+  "area" INTEGER NOT NULL DEFAULT 0,
+  "building" TEXT NOT NULL DEFAULT '',
+  "room" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "premises_by_block" ON "premises" ("block");
 CREATE TRIGGER IF NOT EXISTS "premises_insert_is_journalled" BEFORE INSERT ON "premises" WHEN journal_open() = 0
@@ -210,6 +214,7 @@ CREATE TABLE "shop" (
   "hours" TEXT NOT NULL DEFAULT '',
   "formerly" TEXT NOT NULL DEFAULT '',
   "website" TEXT NOT NULL DEFAULT '',
+  "week" TEXT NOT NULL DEFAULT '',
   "member" TEXT NOT NULL DEFAULT '',
   "kana" TEXT NOT NULL DEFAULT '',
   "phone" TEXT NOT NULL DEFAULT '',
@@ -217,7 +222,8 @@ CREATE TABLE "shop" (
   "owner" TEXT NOT NULL DEFAULT '',
   "tenure" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT '',
-  "dues" INTEGER NOT NULL DEFAULT 0
+  "dues" INTEGER NOT NULL DEFAULT 0,
+  "opened_year" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "shop_by_formerly" ON "shop" ("formerly");
 CREATE TRIGGER IF NOT EXISTS "shop_insert_is_journalled" BEFORE INSERT ON "shop" WHEN journal_open() = 0
@@ -549,4 +555,48 @@ BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); E
 CREATE TRIGGER IF NOT EXISTS "device_update_is_journalled" BEFORE UPDATE ON "device" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "device_delete_is_journalled" BEFORE DELETE ON "device" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "saved_view" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "part" TEXT NOT NULL DEFAULT '',
+  "words" TEXT NOT NULL DEFAULT '',
+  "block" TEXT NOT NULL DEFAULT '',
+  "side" TEXT NOT NULL DEFAULT '',
+  "floor" TEXT NOT NULL DEFAULT '',
+  "group" TEXT NOT NULL DEFAULT '',
+  "sort" TEXT NOT NULL DEFAULT '',
+  "down" INTEGER NOT NULL DEFAULT 0,
+  "columns" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "saved_view_by_block" ON "saved_view" ("block");
+CREATE TRIGGER IF NOT EXISTS "saved_view_insert_is_journalled" BEFORE INSERT ON "saved_view" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "saved_view_update_is_journalled" BEFORE UPDATE ON "saved_view" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "saved_view_delete_is_journalled" BEFORE DELETE ON "saved_view" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "membership" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "shop" TEXT NOT NULL DEFAULT '',
+  "joined" TEXT NOT NULL DEFAULT '',
+  "left" TEXT NOT NULL DEFAULT '',
+  "class" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "membership_by_shop" ON "membership" ("shop");
+CREATE TRIGGER IF NOT EXISTS "membership_insert_is_journalled" BEFORE INSERT ON "membership" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "membership_update_is_journalled" BEFORE UPDATE ON "membership" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "membership_delete_is_journalled" BEFORE DELETE ON "membership" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;

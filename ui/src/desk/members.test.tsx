@@ -41,6 +41,17 @@ const ROW: RegisterRow = {
   premises: "1-1",
   code: "1-1",
   block: "1番街",
+  block_id: "b1",
+  building: "",
+  area: 0,
+  premises_owner: "",
+  rent_band: "",
+  since: "",
+  body: "",
+  tenure: "",
+  mail: "",
+  hours: "",
+  opened_year: 0,
   side: "left",
   frontage: 540,
   floor: 1,
@@ -120,14 +131,18 @@ test("an earlier year can only be looked at", async () => {
 
 test("an empty list shows two ways forward", async () => {
   const counts = { units: 0, shops: 0, members: 0, non_members: 0, vacant: 0, no_trade: 0 };
-  await open("#/register", { register_view: () => good({ rows: [], counts, blocks: [] }) });
+  await open("#/register", {
+    register_view: () => good({ rows: [], counts, total: 1, floors: [1], views: [], blocks: [] }),
+  });
   expect(await screen.findByRole("link", { name: "Excelから取り込む" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "1件入れる" })).toBeTruthy();
 });
 
 test("the list counts members, units and vacancies below it", async () => {
   const counts = { units: 78, shops: 69, members: 62, non_members: 7, vacant: 9, no_trade: 3 };
-  await open("#/register", { register_view: () => good({ rows: [ROW], counts, blocks: [] }) });
+  await open("#/register", {
+    register_view: () => good({ rows: [ROW], counts, total: 1, floors: [1], views: [], blocks: [] }),
+  });
   expect(await screen.findByText(/会員 62 ／ 区画 78 ／ 空き 9/)).toBeTruthy();
   expect(screen.getByText(/業種を確かめる 3件/)).toBeTruthy();
 });

@@ -5,8 +5,8 @@ import { type FieldAbout, FieldFrame } from "./FieldFrame.tsx";
 import styles from "./fields.module.css";
 import { useDraft } from "./use-draft.ts";
 
-/** Reads a time of the day: HH:MM, "" when nothing was typed, null when it is no time. */
-export function readTime(typed: string): string | null {
+/** Reads a time of the day: HH:MM, "" when nothing was typed, null when it is no time. Hours may go on to `last`. */
+export function readTime(typed: string, last = 24): string | null {
   const plain = typed.normalize("NFKC").replace(/\s/g, "");
   if (plain === "") return "";
   const found =
@@ -16,7 +16,7 @@ export function readTime(typed: string): string | null {
   const later = /午後|pm/i.test(half) && Number(hours) < 12 ? 12 : 0;
   const hour = Number(hours) + later;
   const minute = minutes === "半" ? 30 : Number(minutes);
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
+  if (hour > last || minute > 59 || (hour === last && minute > 0)) return null;
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
@@ -24,6 +24,8 @@ interface TimeFieldProps extends FieldAbout {
   /** HH:MM, or "" when not known. */
   value: string;
   onDone: (value: string) => void;
+  /** For hours that go on past midnight: 26:00 is two in the morning. */
+  late?: boolean;
 }
 
 /** A field for a time of the day. */
@@ -31,7 +33,7 @@ export function TimeField(props: TimeFieldProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   const draft = useDraft(wrong ?? props.value, {
     onDone: (typed) => {
-      const time = readTime(typed);
+      const time = readTime(typed, props.late ? 30 : 24);
       setWrong(time === null ? typed : null);
       if (time !== null) props.onDone(time);
     },

@@ -4,7 +4,7 @@
 //! and its screen. A number or a name once used stays taken for ever.
 
 use crate::record::{KindSpec, Record, Stream};
-use crate::{association, event, premises, safety, shop, sign_up, submission};
+use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission};
 
 /// The declarations.
 pub const KINDS: &[&KindSpec] = &[
@@ -27,6 +27,8 @@ pub const KINDS: &[&KindSpec] = &[
     submission::Reply::KIND,
     submission::Notice::KIND,
     association::Device::KIND,
+    saved_view::SavedView::KIND,
+    membership::Membership::KIND,
 ];
 
 /// The declaration of a kind by its number.

@@ -5,8 +5,9 @@
 
 use crate::day::Day;
 use crate::id::Id;
+use crate::membership::{Membership, by_shop, member_on};
 use crate::premises::{Block, Premises, Side, UnitUse};
-use crate::shop::{Shop, Tenancy};
+use crate::shop::{Shop, Tenancy, YesNo};
 use std::collections::BTreeMap;
 
 /// A unit on a day.
@@ -20,6 +21,8 @@ pub struct UnitOnDay<'a> {
     pub tenancy: Option<&'a Tenancy>,
     /// Its shop.
     pub shop: Option<&'a Shop>,
+    /// Whether the shop was a member that day.
+    pub member: YesNo,
     /// Since when it is vacant; `None` not vacant, `Some("")` vacant since nobody knows when.
     pub vacant_since: Option<String>,
 }
@@ -52,9 +55,18 @@ pub struct StreetBook {
     pub shops: Vec<Shop>,
     /// Tenancies, of every time.
     pub tenancies: Vec<Tenancy>,
+    /// Memberships, of every time.
+    pub memberships: Vec<Membership>,
 }
 
 impl StreetBook {
+    /// Whether each shop is a member on `day`.
+    pub fn members_on(&self, day: &str) -> BTreeMap<&Id, YesNo> {
+        let dated = by_shop(&self.memberships);
+        let own = |shop: &Shop| dated.get(&shop.id).map_or(shop.member, |own| member_on(shop, own, day));
+        self.shops.iter().map(|shop| (&shop.id, own(shop))).collect()
+    }
+
     /// Blocks in the order of the street.
     pub fn blocks_in_order(&self) -> Vec<Block> {
         let mut blocks = self.blocks.clone();
@@ -65,6 +77,7 @@ impl StreetBook {
     /// The units of `day` in walking order: block by block, left side then right, by position and floor.
     pub fn on_day(&self, day: &str) -> Vec<UnitOnDay<'_>> {
         let shops: BTreeMap<&Id, &Shop> = self.shops.iter().map(|shop| (&shop.id, shop)).collect();
+        let members = self.members_on(day);
         let mut by_unit: BTreeMap<&Id, Vec<&Tenancy>> = BTreeMap::new();
         for tenancy in self.tenancies.iter().filter(|one| shops.contains_key(&one.shop)) {
             by_unit.entry(&tenancy.premises).or_default().push(tenancy);
@@ -75,7 +88,11 @@ impl StreetBook {
             .premises
             .iter()
             .filter(there)
-            .map(|unit| on_day(unit, by_unit.get(&unit.id).map_or(&[][..], Vec::as_slice), &shops, day))
+            .map(|unit| {
+                let mut seen = on_day(unit, by_unit.get(&unit.id).map_or(&[][..], Vec::as_slice), &shops, day);
+                seen.member = seen.shop.and_then(|shop| members.get(&shop.id).copied()).unwrap_or_default();
+                seen
+            })
             .collect();
         let side = |side: Side| match side {
             Side::Left => 0,
@@ -125,6 +142,7 @@ fn on_day<'a>(
         use_then,
         tenancy,
         shop: tenancy.and_then(|one| shops.get(&one.shop).copied()),
+        member: YesNo::Unknown,
         vacant_since,
     }
 }
@@ -159,6 +177,7 @@ mod tests {
                 tenancy("t1", "first", "Sakaiya", "", "1988-12-31"),
                 tenancy("t2", "first", "Uomasa", "1989-01-08", "2026-06-29"),
             ],
+            memberships: Vec::new(),
         }
     }
 

@@ -51,6 +51,30 @@ choice! {
     }
 }
 
+choice! {
+    /// Why a unit is vacant, as far as a list can say it; the words beside it say the rest.
+    VacancyCause {
+        /// Not known yet.
+        Unknown = "",
+        /// 高齢・後継者がいない.
+        NoSuccessor = "no_successor",
+        /// 売上が続かなかった.
+        Trade = "trade",
+        /// ほかへ移った.
+        MovedAway = "moved_away",
+        /// 建物が古い・傷んでいる.
+        Building = "building",
+        /// 家賃が合わない.
+        Rent = "rent",
+        /// 家主の都合.
+        Owner = "owner",
+        /// 建替え・再開発.
+        Rebuilding = "rebuilding",
+        /// そのほか.
+        Other = "other",
+    }
+}
+
 record! {
     /// A block (丁目, 番街) of the street.
     Block = 3 "block" in P {
@@ -98,5 +122,13 @@ record! {
         24 contact: String [Association];
         /// Notes.
         25 notes: String [Association];
+        /// Why it is vacant, from a list.
+        26 cause: VacancyCause [Association];
+        /// Area of the shop (面積), 0 not known.
+        27 area: i64 [Association, unit "dm2"];
+        /// The building that the unit is in; several units may share it, also on one floor.
+        28 building: String [Association];
+        /// Room or shop number inside the building.
+        29 room: String [Association];
     }
 }

@@ -102,7 +102,9 @@ record! {
         9 formerly: Id [Ward];
         /// Website.
         10 website: String [Ward];
-        /// 会員か.
+        /// Opening hours by weekday, as [`crate::opening::Week`] writes them; "" not known.
+        11 week: String [Ward];
+        /// 会員か. Where the shop has dated memberships these decide, and this follows them.
         20 member: YesNo [Association];
         /// Reading of the name.
         21 kana: String [Association];
@@ -118,6 +120,8 @@ record! {
         26 notes: String [Association];
         /// Dues a month in yen.
         27 dues: i64 [Association, unit "yen"];
+        /// Year in which the shop first opened anywhere, 0 not known.
+        28 opened_year: i64 [Association, unit "year"];
     }
 }
 

@@ -8,6 +8,7 @@ use crate::views::*;
 use nigiwai_core::event::{BudgetLine, Event, Permit, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::premises::Premises;
+use nigiwai_core::saved_view::SavedView;
 use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
@@ -94,6 +95,18 @@ commands! {
     read shop_card(ShopAsk) -> ShopCard;
     /// Keeps a shop's particulars.
     write save_shop(Shop) -> Done;
+    /// Keeps one cell of the list.
+    write save_cell(RegisterEdit) -> Done;
+    /// Keeps cells pasted from a spreadsheet; one undo step.
+    write paste_cells(PasteAsk) -> Done;
+    /// The usual form of a phone number or a postcode, once its field is left.
+    read tidy_words(TidyAsk) -> TidyAnswer;
+    /// Keeps a view of the list under its name.
+    write save_view(SavedView) -> Done;
+    /// Says that a shop joined or left the association.
+    write tell_membership(TellMembership) -> Done;
+    /// Keeps a shop's opening hours.
+    write save_hours(HoursForm) -> Done;
     /// Keeps a unit's particulars.
     write save_premises(Premises) -> Done;
     /// Adds a unit, or a passage, to the street.

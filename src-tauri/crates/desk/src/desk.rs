@@ -166,7 +166,13 @@ impl Desk {
 
 /// The street of every time, from the book.
 pub(crate) fn street_of(book: &Book) -> Result<StreetBook, Failure> {
-    Ok(StreetBook { blocks: book.list()?, premises: book.list()?, shops: book.list()?, tenancies: book.list()? })
+    Ok(StreetBook {
+        blocks: book.list()?,
+        premises: book.list()?,
+        shops: book.list()?,
+        tenancies: book.list()?,
+        memberships: book.list()?,
+    })
 }
 
 /// What a write tells the screen.

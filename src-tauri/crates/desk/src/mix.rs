@@ -73,7 +73,7 @@ fn unit_of(unit: &UnitOnDay<'_>) -> MixUnit {
         side: unit.premises.side,
         frontage_cm: u32::try_from(unit.premises.frontage).unwrap_or(0),
         chain: unit.shop.and_then(|shop| known(shop.chain)),
-        member: unit.shop.and_then(|shop| known(shop.member)),
+        member: known(unit.member),
     }
 }
 

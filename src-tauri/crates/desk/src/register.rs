@@ -2,7 +2,11 @@
 //!
 //! A row is a unit with its tenant; a shop that holds no unit stands at the end, so that nobody is lost from the list.
 
-use crate::desk::Desk;
+mod arrange;
+mod keep;
+mod member;
+
+use crate::desk::{Desk, street_of};
 use crate::trades::category_of_shop;
 use crate::views::*;
 use nigiwai_core::day::Day;
@@ -11,28 +15,27 @@ use nigiwai_core::fold::{Query, fold};
 use nigiwai_core::id::Id;
 use nigiwai_core::occupancy::{StreetBook, UnitOnDay};
 use nigiwai_core::premises::{Block, Premises, UnitUse};
+use nigiwai_core::saved_view::SavedView;
 use nigiwai_core::shop::{Shop, YesNo};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Desk {
     pub(crate) fn register_view(&self, ask: RegisterAsk) -> Result<Register, Failure> {
-        let street = self.street()?;
+        let (street, mut views) = self.read(|book| Ok((street_of(book)?, book.list::<SavedView>()?)))?;
         let rows = rows_of(&street, &self.day_or_today(&ask.day));
         let counts = counts_of(&rows);
+        let floors: BTreeSet<i64> = rows.iter().filter(|row| !row.premises.is_empty()).map(ground_floor).collect();
         let query = Query::new(&ask.search);
-        let rows = rows.into_iter().filter(|row| in_part(row, ask.part) && found(row, &query)).collect();
-        Ok(Register { rows, counts, blocks: street.blocks_in_order() })
-    }
-
-    pub(crate) fn save_shop(&self, shop: Shop) -> Result<Done, Failure> {
-        if shop.name.trim().is_empty() {
-            return Err(Failure::new("name_missing").at("name"));
+        let wanted = |row: &RegisterRow| in_part(row, ask.part) && arrange::fits(row, &ask.filter) && found(row, &query);
+        let mut rows: Vec<RegisterRow> = rows.into_iter().filter(wanted).collect();
+        arrange::sort(&mut rows, ask.sort, ask.down);
+        let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        if ask.most > 0 {
+            rows.truncate(usize::try_from(ask.most).unwrap_or(usize::MAX));
         }
-        self.done("save_shop", |page| {
-            let id = if shop.id.is_empty() { page.new_id() } else { shop.id.clone() };
-            page.put(&Shop { id: id.clone(), ..tidy(shop)? })?;
-            Ok(id)
-        })
+        views.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        let floors = floors.into_iter().collect();
+        Ok(Register { rows, total, counts, blocks: street.blocks_in_order(), floors, views })
     }
 
     pub(crate) fn save_premises(&self, premises: Premises) -> Result<Done, Failure> {
@@ -90,17 +93,9 @@ fn check_unit(premises: &Premises) -> Result<(), Failure> {
     Ok(())
 }
 
-fn tidy(mut shop: Shop) -> Result<Shop, Failure> {
-    let number = nigiwai_core::corporate_number::read_corporate_number(&shop.corporate_number);
-    shop.corporate_number = number.map_err(|_| Failure::new("corporate_number_wrong").at("corporate_number"))?;
-    if !shop.phone.is_empty() {
-        shop.phone = nigiwai_papers::rows::tidy_phone(&shop.phone).unwrap_or(shop.phone);
-    }
-    Ok(shop)
-}
-
 /// Every unit and every shop of a day.
 pub(crate) fn rows_of(street: &StreetBook, day: &str) -> Vec<RegisterRow> {
+    let members = street.members_on(day);
     let names: BTreeMap<&Id, &str> = street.blocks.iter().map(|block| (&block.id, block.name.as_str())).collect();
     let units = street.on_day(day);
     let housed: BTreeSet<&Id> = units.iter().filter_map(|unit| unit.shop).map(|shop| &shop.id).collect();
@@ -108,9 +103,15 @@ pub(crate) fn rows_of(street: &StreetBook, day: &str) -> Vec<RegisterRow> {
     let mut rows: Vec<RegisterRow> =
         units.iter().filter(|unit| unit.use_then != UnitUse::Passage).map(|unit| row_of(unit, &names)).collect();
     for shop in street.shops.iter().filter(|shop| !housed.contains(&shop.id) && !ever.contains(&shop.id)) {
-        rows.push(RegisterRow { vacant: false, ..shop_row(shop) });
+        let member = members.get(&shop.id).copied().unwrap_or_default();
+        rows.push(RegisterRow { vacant: false, member, ..shop_row(shop) });
     }
     rows
+}
+
+/// The floor as people count: a unit without a floor is on the ground floor.
+pub(crate) fn ground_floor(row: &RegisterRow) -> i64 {
+    if row.floor == 0 { 1 } else { row.floor }
 }
 
 fn row_of(unit: &UnitOnDay<'_>, blocks: &BTreeMap<&Id, &str>) -> RegisterRow {
@@ -119,12 +120,19 @@ fn row_of(unit: &UnitOnDay<'_>, blocks: &BTreeMap<&Id, &str>) -> RegisterRow {
         premises: unit.premises.id.clone(),
         code: unit.premises.code.clone(),
         block: blocks.get(&unit.premises.block).map(|name| (*name).to_string()).unwrap_or_default(),
+        block_id: unit.premises.block.clone(),
         side: unit.premises.side,
+        building: [unit.premises.building.as_str(), unit.premises.room.as_str()].join(" ").trim().to_string(),
+        area: unit.premises.area,
+        premises_owner: unit.premises.owner.clone(),
+        rent_band: unit.premises.rent_band.clone(),
         frontage: unit.premises.frontage,
         floor: unit.premises.floor,
         use_now: unit.use_then,
         vacant: unit.is_vacant(),
         vacant_since: unit.vacant_since.clone().unwrap_or_default(),
+        since: unit.tenancy.map(|one| one.from.clone()).unwrap_or_default(),
+        member: unit.member,
         ..of_shop
     }
 }
@@ -137,10 +145,14 @@ fn shop_row(shop: &Shop) -> RegisterRow {
         trade_known: !shop.trade_code.is_empty(),
         category: category_of_shop(shop),
         trade_words: shop.trade_words.clone(),
-        member: shop.member,
         chain: shop.chain,
+        body: shop.body,
+        tenure: shop.tenure,
         owner: shop.owner.clone(),
         phone: shop.phone.clone(),
+        mail: shop.mail.clone(),
+        hours: shop.hours.clone(),
+        opened_year: shop.opened_year,
         ..RegisterRow::default()
     }
 }
@@ -170,7 +182,8 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
 }
 
 fn found(row: &RegisterRow, query: &Query) -> bool {
-    let parts = [&row.code, &row.block, &row.name, &row.kana, &row.trade_words, &row.owner, &row.phone];
+    let parts =
+        [&row.code, &row.block, &row.building, &row.name, &row.kana, &row.trade_words, &row.owner, &row.phone];
     let text = parts.map(String::as_str).join(" ");
     query.is_empty() || query.finds_in(&fold(&text))
 }

@@ -207,7 +207,7 @@ fn box_of(place: &StreetBox, unit: &UnitOnDay<'_>, all: &[UnitOnDay<'_>]) -> Str
         vacant_since: unit.vacant_since.clone().unwrap_or_default(),
         use_now: unit.use_then,
         works: unit.tenancy.is_some_and(|one| !one.works_since.is_empty()),
-        member: unit.shop.map(|shop| shop.member).unwrap_or_default(),
+        member: unit.member,
         other_floors: u32::try_from(all.iter().filter(here).count()).unwrap_or(0),
     }
 }

@@ -10,6 +10,8 @@ use nigiwai_book::Page;
 use nigiwai_core::day::Day;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
+use nigiwai_core::membership::Membership;
+use nigiwai_core::opening::Week;
 use nigiwai_core::occupancy::StreetBook;
 use nigiwai_core::premises::{Premises, UnitUse};
 use nigiwai_core::record::FieldType;
@@ -88,7 +90,19 @@ impl Desk {
             }
         }
         tenancies.sort_by(|a, b| b.tenancy.from.cmp(&a.tenancy.from));
-        Ok(ShopCard { shop: shop.clone(), trade_name: trade_name(shop), category: category_of_shop(shop), tenancies })
+        let mut memberships: Vec<Membership> =
+            book.memberships.iter().filter(|one| one.shop == shop.id).cloned().collect();
+        memberships.sort_by(|a, b| (&b.joined, &b.id).cmp(&(&a.joined, &a.id)));
+        let today = self.today().to_string();
+        let member = book.members_on(&today).get(&shop.id).copied().unwrap_or_default();
+        Ok(ShopCard {
+            trade_name: trade_name(shop),
+            category: category_of_shop(shop),
+            memberships,
+            week: Week::read(&shop.week),
+            tenancies,
+            shop: Shop { member, ..shop.clone() },
+        })
     }
 
     pub(crate) fn split_unit(&self, ask: SplitUnit) -> Result<Done, Failure> {

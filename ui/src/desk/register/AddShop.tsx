@@ -18,6 +18,7 @@ import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { AddBlock } from "../street/EmptyStreet.tsx";
 import { useAct } from "../use-act.ts";
+import { EVERYTHING } from "./ask.ts";
 import { blankChange, blankPremises, blankShop } from "./blank.ts";
 import { ShopFields } from "./NewTenant.tsx";
 import { useToday } from "./place-words.ts";
@@ -72,7 +73,7 @@ function UnitFields({ unit, blocks, onChange }: UnitFieldsProps) {
 }
 
 function VacantUnit({ value, onChange }: { value: string; onChange: (premises: string) => void }) {
-  const rows = useCall("register_view", { search: "", part: "vacant", day: "" }).value?.rows ?? [];
+  const rows = useCall("register_view", { ...EVERYTHING, part: "vacant" }).value?.rows ?? [];
   return (
     <ComboBox
       label={t("register.vacant_unit")}

@@ -8,8 +8,10 @@ import { Row, Stack } from "../../parts/Panel.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
+import { EVERYTHING } from "./ask.ts";
 import { blankShop } from "./blank.ts";
 import { TradePicker } from "./TradePicker.tsx";
+import { tidied } from "./tidied.ts";
 
 interface NewTenantProps {
   shop: Shop;
@@ -51,6 +53,7 @@ export function ShopFields({ shop, onChange }: NewTenantProps) {
           type="tel"
           value={shop.phone}
           onChange={(phone) => change({ phone })}
+          onDone={async (phone) => change({ phone: await tidied("phone", phone) })}
         />
       </Row>
       <RadioChips
@@ -66,7 +69,7 @@ export function ShopFields({ shop, onChange }: NewTenantProps) {
 /** A new shop, or one that the book knows. */
 export function NewTenant({ shop, onChange }: NewTenantProps) {
   const [known, setKnown] = useState(false);
-  const rows = useCall("register_view", { search: "", part: "all", day: "" }).value?.rows ?? [];
+  const rows = useCall("register_view", EVERYTHING).value?.rows ?? [];
   const free = rows.filter((row) => row.premises === "" && row.shop !== "");
   return (
     <Stack>

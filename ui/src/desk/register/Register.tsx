@@ -1,23 +1,24 @@
 // 名簿: every unit with its tenant in walking order, edited in place; a vacant unit is a full row.
 //
 // Below the same address stand the page of a shop (register/shop/…) and the trades to confirm (register/trades).
-import { FileSpreadsheet, ListChecks, Plus, Printer } from "lucide-react";
+import { FileSpreadsheet, Plus, Printer } from "lucide-react";
 import { useMemo, useState } from "react";
-import type { RegisterPart, RegisterRow, Register as RegisterView } from "../../bindings.ts";
+import type { RegisterAsk, RegisterRow, Register as RegisterView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
-import { ViewChips } from "../../parts/Chips.tsx";
 import { DataGrid } from "../../parts/grid/DataGrid.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
-import { TextField } from "../../parts/TextField.tsx";
-import { codeWords } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { address, refine } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { TellChange } from "../street/TellChange.tsx";
 import { AddShop } from "./AddShop.tsx";
+import { askOf, FIRST_ROWS, type Query } from "./ask.ts";
+import { type ColumnKey, columnsOrUsual } from "./column-keys.ts";
 import { columnsOf, hrefOfRow, rowKey } from "./columns.tsx";
+import { ListTools } from "./ListTools.tsx";
 import { MembersHeader } from "./MembersHeader.tsx";
+import { PasteCells, type PastedCell, pastedCells } from "./PasteCells.tsx";
 import { PrintList } from "./PrintList.tsx";
 import { useToday } from "./place-words.ts";
 import styles from "./Register.module.css";
@@ -25,59 +26,6 @@ import { RegisterCard } from "./RegisterCard.tsx";
 import { ShopPage } from "./ShopPage.tsx";
 import { TradesToConfirm } from "./TradesToConfirm.tsx";
 import { useRowEdits } from "./use-row-edits.ts";
-
-const PARTS: RegisterPart[] = ["all", "vacant", "members", "non_members", "no_trade"];
-
-function partOf(query: Record<string, string>): RegisterPart {
-  return PARTS.find((part) => part === query.part) ?? "all";
-}
-
-function partCount(view: RegisterView, part: RegisterPart): number | undefined {
-  const { units, vacant, members, non_members, no_trade } = view.counts;
-  return { all: units, vacant, members, non_members, no_trade }[part];
-}
-
-interface ToolsProps {
-  view: RegisterView;
-  part: RegisterPart;
-  search: string;
-  onSearch: (words: string) => void;
-}
-
-function Tools({ view, part, search, onSearch }: ToolsProps) {
-  return (
-    <div className={styles.tools}>
-      <div className={styles.search}>
-        <TextField
-          label={t("register.search")}
-          labelHidden
-          placeholder={t("register.search")}
-          width="full"
-          tool
-          value={search}
-          onChange={onSearch}
-        />
-      </div>
-      <ViewChips
-        label={t("register.views")}
-        views={PARTS.map((each) => ({
-          value: each,
-          words: codeWords("register_part", each),
-          count: partCount(view, each),
-        }))}
-        value={part}
-        onChange={(next) => refine({ part: next === "all" ? "" : next })}
-      />
-      {view.counts.no_trade > 0 ? (
-        <span className={styles.toolsEnd}>
-          <Button kind="text" icon={ListChecks} href={address("register/trades")}>
-            {t("register.trades_open", { n: view.counts.no_trade })}
-          </Button>
-        </span>
-      ) : null}
-    </div>
-  );
-}
 
 function Empty({ onAdd }: { onAdd: () => void }) {
   return (
@@ -99,11 +47,19 @@ function WriteTenant({ premises, onClose }: { premises: string; onClose: () => v
   return card ? <TellChange card={card} today={today} onClose={onClose} /> : null;
 }
 
-function List({ view }: { view: RegisterView }) {
+interface ListProps {
+  view: RegisterView;
+  ask: RegisterAsk;
+  columns: ColumnKey[];
+}
+
+function List({ view, ask, columns: chosen }: ListProps) {
   const edits = useRowEdits();
   const [vacant, setVacant] = useState<RegisterRow | null>(null);
+  const [pasted, setPasted] = useState<PastedCell[] | null>(null);
+  const shown = chosen.join(",");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the edits read everything anew when they are used
-  const columns = useMemo(() => columnsOf({ ...edits, writeTenant: setVacant }), []);
+  const columns = useMemo(() => columnsOf({ ...edits, writeTenant: setVacant }, chosen), [shown]);
   return (
     <>
       <DataGrid
@@ -111,6 +67,9 @@ function List({ view }: { view: RegisterView }) {
         columns={columns}
         rows={view.rows}
         rowKey={rowKey}
+        sort={{ key: ask.sort, down: ask.down }}
+        onSort={({ key, down }) => refine({ sort: key === "walk" ? "" : key, down: down ? "1" : "" })}
+        onPaste={(cells, row, column) => setPasted(pastedCells(cells, view.rows.slice(row), columns.slice(column)))}
         tone={(row) => (row.vacant ? "vacant" : undefined)}
         onOpen={(row) => {
           window.location.hash = hrefOfRow(row);
@@ -119,53 +78,61 @@ function List({ view }: { view: RegisterView }) {
         none={<p>{t("parts.grid.none")}</p>}
       />
       <p className={styles.count} role="status">
-        {t("register.count_line", { ...view.counts, rows: view.rows.length })}
+        {t("register.count_line", { ...view.counts, rows: view.total })}
       </p>
       {vacant ? <WriteTenant premises={vacant.premises} onClose={() => setVacant(null)} /> : null}
+      {pasted ? <PasteCells cells={pasted} onClose={() => setPasted(null)} /> : null}
     </>
   );
 }
 
-function ListScreen({ query }: { query: Record<string, string> }) {
-  const part = partOf(query);
-  const [search, setSearch] = useState("");
+/** The list as asked: the first rows at once, all of them as soon as they are there. */
+function useList(ask: RegisterAsk) {
+  const first = useCall("register_view", { ...ask, most: FIRST_ROWS }, { keepLast: true });
+  const more = first.value !== undefined && first.value.total > first.value.rows.length;
+  const all = useCall("register_view", ask, { enabled: more });
+  return { ...first, value: more ? (all.value ?? first.value) : first.value };
+}
+
+function HeadButtons({ onPrint, onAdd }: { onPrint: () => void; onAdd: () => void }) {
+  return (
+    <>
+      <Button icon={FileSpreadsheet} href={address("import")}>
+        {t("register.take_in")}
+      </Button>
+      <Button icon={Printer} onPress={onPrint}>
+        {t("register.print")}
+      </Button>
+      <Button kind="filled" icon={Plus} onPress={onAdd}>
+        {t("register.add_shop")}
+      </Button>
+    </>
+  );
+}
+
+function ListScreen({ query }: { query: Query }) {
+  const ask = askOf(query);
   const [adding, setAdding] = useState(query.make === "new");
   const [printing, setPrinting] = useState(false);
-  const {
-    value: view,
-    failure,
-    waiting,
-    again,
-  } = useCall("register_view", { search, part, day: "" }, { keepLast: true });
+  const { value: view, failure, waiting, again } = useList(ask);
+  const settings = useCall("start_state", {}).value?.settings;
   if (failure) return <ErrorBox failure={failure} again={again} />;
   if (!view) return <LoadingLine waiting={waiting} />;
   const empty = view.counts.units + view.counts.shops === 0;
+  const saved = view.views.find((each) => each.id === query.view);
+  const columns = columnsOrUsual(saved?.columns ? saved.columns.split(",") : (settings?.register_columns ?? []));
   return (
     <>
       <MembersHeader
         at="register"
-        buttons={
-          empty ? undefined : (
-            <>
-              <Button icon={FileSpreadsheet} href={address("import")}>
-                {t("register.take_in")}
-              </Button>
-              <Button icon={Printer} onPress={() => setPrinting(true)}>
-                {t("register.print")}
-              </Button>
-              <Button kind="filled" icon={Plus} onPress={() => setAdding(true)}>
-                {t("register.add_shop")}
-              </Button>
-            </>
-          )
-        }
+        buttons={empty ? undefined : <HeadButtons onPrint={() => setPrinting(true)} onAdd={() => setAdding(true)} />}
       />
       {empty ? (
         <Empty onAdd={() => setAdding(true)} />
       ) : (
         <>
-          <Tools view={view} part={part} search={search} onSearch={setSearch} />
-          <List view={view} />
+          <ListTools view={view} ask={ask} query={query} columns={columns} />
+          <List view={view} ask={ask} columns={columns} />
         </>
       )}
       {adding ? <AddShop blocks={view.blocks} onClose={() => setAdding(false)} /> : null}

@@ -2,7 +2,8 @@
 import type { RegisterRow } from "../../bindings.ts";
 import { codeWords } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
-import { EmptyWords, TradeWords } from "./columns.tsx";
+import { TradeWords } from "./cells.tsx";
+import { EmptyWords } from "./columns.tsx";
 import { frontageWords } from "./place-words.ts";
 import styles from "./Register.module.css";
 

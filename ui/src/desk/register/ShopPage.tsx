@@ -21,13 +21,15 @@ import { t } from "../../words/t.ts";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { address, go } from "../route.ts";
 import { useAct } from "../use-act.ts";
+import { Hours } from "./Hours.tsx";
+import { MemberPanel } from "./MemberPanel.tsx";
 import styles from "./Register.module.css";
 import { TradePicker } from "./TradePicker.tsx";
 
 /** Keeps a part of the shop. */
 type Keep = (part: Partial<Shop>, field: keyof Shop) => void;
 
-type Words = "name" | "kana" | "owner" | "phone" | "mail" | "website" | "hours" | "corporate_number";
+type Words = "name" | "kana" | "owner" | "phone" | "mail" | "website" | "corporate_number";
 
 function WordField({ shop, field, keep }: { shop: Shop; field: Words; keep: Keep }) {
   const type = field === "phone" ? "tel" : field === "mail" ? "email" : "text";
@@ -41,10 +43,9 @@ function WordField({ shop, field, keep }: { shop: Shop; field: Words; keep: Keep
   );
 }
 
-type Chosen = "member" | "chain" | "body" | "tenure";
+type Chosen = "chain" | "body" | "tenure";
 
 const CODES: Record<Chosen, { kind: string; codes: string[] }> = {
-  member: { kind: "membership", codes: ["yes", "no", ""] },
   chain: { kind: "yes_no", codes: ["yes", "no", ""] },
   body: { kind: "body", codes: ["company", "person", ""] },
   tenure: { kind: "tenure", codes: ["own", "rented", ""] },
@@ -73,7 +74,6 @@ function Fields({ shop, keep }: { shop: Shop; keep: Keep }) {
           <WordField shop={shop} field="owner" keep={keep} />
           <WordField shop={shop} field="phone" keep={keep} />
         </Row>
-        <ChoiceField shop={shop} field="member" keep={keep} />
         <NumberField
           label={t("field.shop.dues")}
           unit={t("register.yen_a_month")}
@@ -87,8 +87,15 @@ function Fields({ shop, keep }: { shop: Shop; keep: Keep }) {
           <WordField shop={shop} field="website" keep={keep} />
         </Row>
         <Row>
-          <WordField shop={shop} field="hours" keep={keep} />
           <WordField shop={shop} field="corporate_number" keep={keep} />
+          <NumberField
+            label={t("field.shop.opened_year")}
+            unit={t("unit.year")}
+            min={0}
+            width="short"
+            value={shop.opened_year > 0 ? shop.opened_year : null}
+            onDone={(year) => keep({ opened_year: year ?? 0 }, "opened_year")}
+          />
         </Row>
         <ChoiceField shop={shop} field="chain" keep={keep} />
         <ChoiceField shop={shop} field="body" keep={keep} />
@@ -210,6 +217,8 @@ export function ShopPage({ shop: id }: { shop: string }) {
         side={
           <>
             <Trade card={card} keep={keep} />
+            <MemberPanel card={card} keep={(member) => keep({ member }, "member")} />
+            <Hours shop={shop} week={card.week} />
             <Tenancies card={card} />
             <HistoryPanel kind="shop" record={id} />
           </>

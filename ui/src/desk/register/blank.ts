@@ -17,6 +17,7 @@ export function blankShop(): Shop {
     hours: "",
     formerly: "",
     website: "",
+    week: "",
     member: "",
     kana: "",
     phone: "",
@@ -25,6 +26,7 @@ export function blankShop(): Shop {
     tenure: "",
     notes: "",
     dues: 0,
+    opened_year: 0,
   };
 }
 
@@ -49,6 +51,10 @@ export function blankPremises(): Premises {
     rent_band: "",
     contact: "",
     notes: "",
+    cause: "",
+    area: 0,
+    building: "",
+    room: "",
   };
 }
 

@@ -1,25 +1,18 @@
-// The columns of the list: what stands in each cell, and which may be edited in place.
+// The columns of the list: what stands in each cell, which may be edited in place, and by which the list can be sorted.
 //
-// A vacant unit is a full row: its words go across the columns of a shop, and its own act stands at the end.
+// A vacant unit is a full row: its words go across the columns of a shop beside its name, and its own act stands in the
+// last columns of a shop, or with its words where those are too narrow.
 import type { RegisterRow } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
-import type { CellEdit, GridColumn } from "../../parts/grid/columns.ts";
-import { Tag } from "../../parts/Tag.tsx";
+import type { GridColumn } from "../../parts/grid/columns.ts";
 import { TradeMark } from "../../parts/TradeMark.tsx";
-import { codeWords } from "../../words/codes.ts";
 import { monthLong } from "../../words/day.ts";
-import { metreFigure, metres } from "../../words/number.ts";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
+import { CELLS, type Cell, type RegisterActs, shopEdit } from "./cells.tsx";
+import { type ColumnKey, columnHead } from "./column-keys.ts";
 import { emptyUnitWords } from "./place-words.ts";
 import styles from "./Register.module.css";
-
-/** What the cells can do. */
-export interface RegisterActs {
-  keepShop: (row: RegisterRow, part: "name" | "owner" | "phone", words: string) => Promise<string | undefined>;
-  keepFrontage: (row: RegisterRow, words: string) => Promise<string | undefined>;
-  writeTenant: (row: RegisterRow) => void;
-}
 
 /** The row's name for life. */
 export function rowKey(row: RegisterRow): string {
@@ -44,139 +37,101 @@ export function EmptyWords({ row }: { row: RegisterRow }) {
   );
 }
 
-/** The trade with its mark; in everyday words with a tag while nobody has confirmed it. */
-export function TradeWords({ row }: { row: RegisterRow }) {
-  if (row.category) {
-    return (
-      <>
-        <TradeMark trade={row.category} />
-        <span className={styles.cut}>{t(`trade.category.${row.category}`)}</span>
-      </>
-    );
-  }
+function WriteTenant({ row, acts }: { row: RegisterRow; acts: RegisterActs }) {
   return (
-    <>
-      <Tag tone="care">{t("register.not_confirmed")}</Tag>
-      <span className={styles.cut}>{row.trade_words}</span>
-    </>
+    <Button
+      kind="text"
+      onPress={() => acts.writeTenant(row)}
+      spoken={t("register.write_tenant_in", { code: row.code })}
+    >
+      {t("street.write_tenant")}
+    </Button>
   );
 }
 
-function Membership({ row }: { row: RegisterRow }) {
-  if (row.shop === "") return null;
-  if (row.member === "no") return <Tag>{codeWords("membership", "no")}</Tag>;
-  return <span>{row.member === "yes" ? t("register.is_member") : t("register.frontage_none")}</span>;
+/** How many columns of a shop stand side by side from a place on. */
+function run(cells: Cell[], from: number): number {
+  const end = cells.slice(from).findIndex((cell) => cell.of === "unit");
+  return end < 0 ? cells.length - from : end;
 }
 
-function shopEdit(acts: RegisterActs, part: "name" | "owner" | "phone") {
-  return (row: RegisterRow): CellEdit<RegisterRow> | undefined =>
-    row.shop === ""
-      ? undefined
-      : {
-          words: (one) => one[part],
-          save: (one, words) => acts.keepShop(one, part, words),
-          inputMode: part === "phone" ? "tel" : "text",
-        };
+/** The width that a button with 入るお店を書く needs, in rem. */
+const ACT_REM = 9;
+
+/** Where the act of a vacant unit stands: the place of the last columns of a shop, or -1 beside its words. */
+function placeOfAct(cells: Cell[]): number {
+  let from = cells.length;
+  while (from > 0 && cells[from - 1]?.of === "shop") from -= 1;
+  const width = cells.slice(from).reduce((sum, cell) => sum + cell.width, 0);
+  return from > run(cells, 0) && width >= ACT_REM ? from : -1;
 }
 
-function frontageEdit(acts: RegisterActs) {
-  return (row: RegisterRow): CellEdit<RegisterRow> | undefined =>
-    row.premises === ""
-      ? undefined
-      : {
-          words: (one) => (one.frontage > 0 ? metreFigure(one.frontage) : ""),
-          save: acts.keepFrontage,
-          inputMode: "decimal",
-        };
-}
-
-const acrossShop = (row: RegisterRow) => (row.shop === "" ? 3 : 1);
-const acrossEnd = (row: RegisterRow) => (row.shop === "" ? 2 : 1);
-
-/** Unit, name, trade, owner: a vacant unit is written across the last three. */
-function whoColumns(acts: RegisterActs): GridColumn<RegisterRow>[] {
-  return [
-    { key: "code", head: t("register.col.code"), width: 4.6, cell: (row) => row.code || t("register.no_unit") },
-    {
-      key: "name",
-      head: t("register.col.name"),
-      width: 10,
-      grow: true,
-      span: acrossShop,
-      cell: (row) => (row.shop === "" ? <EmptyWords row={row} /> : <b className={styles.cut}>{row.name}</b>),
-      edit: shopEdit(acts, "name"),
-    },
-    {
-      key: "trade",
-      head: t("register.col.trade"),
-      width: 11,
-      grow: true,
-      cell: (row) => <TradeWords row={row} />,
-    },
-    {
-      key: "owner",
-      head: t("register.col.owner"),
-      width: 7,
-      cell: (row) => <span className={styles.cut}>{row.owner}</span>,
-      edit: shopEdit(acts, "owner"),
-    },
-  ];
-}
-
-/** Frontage, phone, membership, and the way to the page; a vacant unit has its act here. */
-function moreColumns(acts: RegisterActs): GridColumn<RegisterRow>[] {
-  return [
-    {
-      key: "frontage",
-      head: t("register.col.frontage"),
-      width: 5.2,
-      align: "end",
-      cell: (row) => (row.frontage > 0 ? metres(row.frontage) : t("register.frontage_none")),
-      edit: frontageEdit(acts),
-    },
-    {
-      key: "phone",
-      head: t("register.col.phone"),
-      width: 8.6,
-      span: acrossEnd,
-      cell: (row) =>
-        row.vacant ? (
-          <Button
-            kind="text"
-            onPress={() => acts.writeTenant(row)}
-            spoken={t("register.write_tenant_in", { code: row.code })}
-          >
-            {t("street.write_tenant")}
-          </Button>
-        ) : (
-          row.phone
-        ),
-      edit: shopEdit(acts, "phone"),
-    },
-    {
-      key: "member",
-      head: t("register.col.member"),
-      width: 5.4,
-      cell: (row) => <Membership row={row} />,
-    },
-    {
-      key: "open",
-      head: t("register.open_head"),
-      width: 4.6,
-      cell: (row) => (
-        <a
-          className={styles.open}
-          href={hrefOfRow(row)}
-          aria-label={t("register.open_row", { name: row.name || row.code })}
-        >
-          {t("register.open")}
-        </a>
+function nameColumn(acts: RegisterActs, span: number, withAct: boolean): GridColumn<RegisterRow> {
+  return {
+    key: "name",
+    head: t("register.col.name"),
+    width: 10,
+    grow: true,
+    sortable: true,
+    span: (row) => (row.shop === "" ? 1 + span : 1),
+    cell: (row) =>
+      row.shop === "" ? (
+        <>
+          <EmptyWords row={row} />
+          {withAct && row.vacant ? <WriteTenant row={row} acts={acts} /> : null}
+        </>
+      ) : (
+        <b className={styles.cut}>{row.name}</b>
       ),
-    },
-  ];
+    edit: shopEdit(acts, "name"),
+  };
 }
 
-/** The columns. */
-export function columnsOf(acts: RegisterActs): GridColumn<RegisterRow>[] {
-  return [...whoColumns(acts), ...moreColumns(acts)];
+function openColumn(): GridColumn<RegisterRow> {
+  return {
+    key: "open",
+    head: t("register.open_head"),
+    width: 4.6,
+    cell: (row) => (
+      <a
+        className={styles.open}
+        href={hrefOfRow(row)}
+        aria-label={t("register.open_row", { name: row.name || row.code })}
+      >
+        {t("register.open")}
+      </a>
+    ),
+  };
+}
+
+/** The columns, with those that an officer chose in the middle. */
+export function columnsOf(acts: RegisterActs, chosen: ColumnKey[]): GridColumn<RegisterRow>[] {
+  const cells = chosen.map((key) => CELLS[key]);
+  const act = placeOfAct(cells);
+  const middle = chosen.map((key, at): GridColumn<RegisterRow> => {
+    const cell = CELLS[key];
+    const empty = (row: RegisterRow) => cell.of === "shop" && row.shop === "";
+    return {
+      key,
+      head: columnHead(key),
+      width: cell.width,
+      grow: cell.grow,
+      align: cell.align,
+      sortable: cell.sortable,
+      span: (row) => (at === act && empty(row) ? cells.length - at : 1),
+      cell: (row) => {
+        if (!empty(row)) return cell.show(row);
+        return at === act && row.vacant ? <WriteTenant row={row} acts={acts} /> : null;
+      },
+      edit: cell.edit?.(acts),
+    };
+  });
+  const code: GridColumn<RegisterRow> = {
+    key: "walk",
+    head: t("register.col.code"),
+    width: 4.6,
+    sortable: true,
+    cell: (row) => row.code || t("register.no_unit"),
+  };
+  return [code, nameColumn(acts, run(cells, 0), act < 0), ...middle, openColumn()];
 }

@@ -53,6 +53,35 @@ function Where({ unit, blocks, onChange }: { unit: Premises; blocks: Block[]; on
   );
 }
 
+const CAUSES = ["", "no_successor", "trade", "moved_away", "building", "rent", "owner", "rebuilding", "other"];
+
+/** Which building and room it is, and how large. */
+function Building({ unit, onChange }: { unit: Premises; onChange: Change }) {
+  return (
+    <Row>
+      <TextField
+        label={t("field.premises.building")}
+        value={unit.building}
+        onChange={(building) => onChange({ building })}
+      />
+      <TextField
+        label={t("field.premises.room")}
+        width="short"
+        value={unit.room}
+        onChange={(room) => onChange({ room })}
+      />
+      <NumberField
+        label={t("field.premises.area")}
+        unit={t("register.m2")}
+        places={2}
+        min={0}
+        value={unit.area > 0 ? unit.area / 100 : null}
+        onChange={(m2) => onChange({ area: m2 === null ? 0 : Math.round(m2 * 100) })}
+      />
+    </Row>
+  );
+}
+
 /** What the owner of a unit says about it. */
 function OwnersWords({ unit, onChange }: { unit: Premises; onChange: Change }) {
   return (
@@ -77,6 +106,14 @@ function OwnersWords({ unit, onChange }: { unit: Premises; onChange: Change }) {
           value={unit.rent_band}
           onChange={(rent_band) => onChange({ rent_band })}
         />
+        <Select
+          label={t("field.premises.cause")}
+          value={unit.cause}
+          choices={codeChoices("vacancy_cause", CAUSES)}
+          onChange={(cause) => onChange({ cause: cause as Premises["cause"] })}
+        />
+      </Row>
+      <Row>
         <TextField label={t("field.premises.reason")} value={unit.reason} onChange={(reason) => onChange({ reason })} />
       </Row>
     </>
@@ -161,6 +198,7 @@ export function EditUnit({ unit: before, blocks, onClose, onAdded }: EditUnitPro
         <FailureMessage failure={failure} />
         {before ? null : <Where unit={placed} blocks={blocks} onChange={change} />}
         <Size unit={unit} onChange={change} />
+        {unit.use_now === "passage" ? null : <Building unit={unit} onChange={change} />}
         {unit.use_now === "passage" ? null : <OwnersWords unit={unit} onChange={change} />}
         <TextArea
           label={t("field.premises.notes")}

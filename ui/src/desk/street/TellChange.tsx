@@ -13,6 +13,7 @@ import { TextField } from "../../parts/TextField.tsx";
 import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
 import { codeChoices, codeWords } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
+import { EVERYTHING } from "../register/ask.ts";
 import { blankChange } from "../register/blank.ts";
 import { NewTenant } from "../register/NewTenant.tsx";
 import { unitTitle } from "../register/place-words.ts";
@@ -32,8 +33,7 @@ function usesFor(card: UnitCard): string[] {
 
 /** Vacant units to move into. */
 function MoveTo({ value, onChange }: { value: string; onChange: (premises: string) => void }) {
-  const ask = { search: "", part: "vacant" as const, day: "" };
-  const rows = useCall("register_view", ask).value?.rows ?? [];
+  const rows = useCall("register_view", { ...EVERYTHING, part: "vacant" }).value?.rows ?? [];
   return (
     <ComboBox
       label={t("street.moved_to")}

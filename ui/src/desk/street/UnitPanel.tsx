@@ -61,8 +61,11 @@ function linesOf(card: UnitCard): KeyValue[] {
     : [
         [t("field.premises.wish"), codeWords("owner_wish", premises.wish)],
         [t("field.premises.rent_band"), premises.rent_band],
+        [t("field.premises.cause"), premises.cause ? codeWords("vacancy_cause", premises.cause) : ""],
         [t("field.premises.reason"), premises.reason],
       ];
+  const building = [premises.building, premises.room].filter(Boolean).join(" ");
+  more.push([t("field.premises.building"), building]);
   return [...lines, ...more.filter(([, value]) => value !== "").map(([name, value]) => ({ name, value }))];
 }
 

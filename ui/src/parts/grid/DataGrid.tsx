@@ -5,11 +5,11 @@
 // this part shows the rows in the order in which they are handed in. What a newcomer gets wrong: Enter and Esc inside a
 // cell belong to the conversion of kana first (isIme).
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { t } from "../../words/t.ts";
 import { useRem, useWidth } from "../use-width.ts";
 import { CardList } from "./CardList.tsx";
-import { type GridColumn, type GridSort, template } from "./columns.ts";
+import { type GridColumn, type GridSort, tableOf, template } from "./columns.ts";
 import styles from "./DataGrid.module.css";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
@@ -25,6 +25,8 @@ export interface DataGridProps<Row> {
   onSort?: (sort: GridSort) => void;
   /** Enter on a cell that cannot be edited, and a press on the first cell. */
   onOpen?: (row: Row) => void;
+  /** Cells pasted from a spreadsheet, and the row and column where the keyboard is. */
+  onPaste?: (cells: string[][], row: number, column: number) => void;
   tone?: (row: Row) => "vacant" | "late" | undefined;
   /** The row as a card, for narrow places. */
   card: (row: Row) => ReactNode;
@@ -72,6 +74,12 @@ function Wide<Row>(props: DataGridProps<Row> & { rowHeight: number; headHeight: 
   const show = (row: number) => virtual.scrollToIndex(row, { align: "auto" });
   const keys = useGrid({ columns, rows, rowKey, onOpen: props.onOpen, scroll, rowHeight, show });
   const grid = template(columns);
+  const paste = (event: ClipboardEvent) => {
+    const cells = tableOf(event.clipboardData.getData("text/plain"));
+    if (!props.onPaste || event.target !== scroll.current || cells.length === 0) return;
+    event.preventDefault();
+    props.onPaste(cells, keys.rowAt, keys.place?.at ?? 0);
+  };
 
   return (
     <div
@@ -86,6 +94,7 @@ function Wide<Row>(props: DataGridProps<Row> & { rowHeight: number; headHeight: 
       aria-description={t("parts.grid.keys")}
       tabIndex={0}
       onKeyDown={keys.onKeyDown}
+      onPaste={paste}
       onFocus={keys.enter}
     >
       <div className={styles.inside}>

@@ -66,3 +66,18 @@ export function cellAt<Row>(columns: GridColumn<Row>[], row: Row, at: number): P
 export function template<Row>(columns: GridColumn<Row>[]): string {
   return columns.map((column) => (column.grow ? `minmax(${column.width}rem, 1fr)` : `${column.width}rem`)).join(" ");
 }
+
+/** The cells of a block copied in a spreadsheet: tabs between cells, a quoted cell may hold line breaks. */
+export function tableOf(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const found of text.replace(/\r\n?/g, "\n").matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
+    const [all, quoted, plain = "", end] = found;
+    if (all === "" && row.length === 0) break;
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === "\t") continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}

@@ -2,8 +2,11 @@
 
 use super::{codes, view};
 use nigiwai_core::id::Id;
+use nigiwai_core::membership::{MemberClass, Membership};
+use nigiwai_core::opening::Week;
 use nigiwai_core::premises::{Block, Side, UnitUse};
-use nigiwai_core::shop::{Shop, Tenancy, YesNo};
+use nigiwai_core::saved_view::SavedView;
+use nigiwai_core::shop::{Body, Shop, Tenancy, Tenure, YesNo};
 use nigiwai_core::trade::{TradeCategory, TradeGroup};
 
 codes! {
@@ -20,6 +23,32 @@ codes! {
         NonMembers,
         /// Shops whose trade is not known.
         NoTrade,
+    }
+    /// What the list is sorted by.
+    RegisterSort {
+        /// Walking order along the street.
+        #[default]
+        Walk,
+        /// Reading of the name, else the name.
+        Name,
+        /// Trade, in the order of the legend.
+        Trade,
+        /// Who runs it.
+        Owner,
+        /// Phone.
+        Phone,
+        /// Frontage.
+        Frontage,
+        /// Area.
+        Area,
+        /// Floor.
+        Floor,
+        /// Member first.
+        Member,
+        /// Since when the shop is there, or the unit vacant.
+        Since,
+        /// Year of opening.
+        OpenedYear,
     }
     /// How sure a suggestion is.
     Sureness {
@@ -42,6 +71,27 @@ view! {
         part: RegisterPart,
         /// As of this day, "" today.
         day: String,
+        /// Only some of them.
+        filter: RegisterFilter,
+        /// Their order.
+        sort: RegisterSort,
+        /// The other way round; what is not known stays last.
+        down: bool,
+        /// At most so many rows, 0 all: the first screen comes at once, the rest after it.
+        most: u32,
+    }
+    /// Which rows are wanted; what is empty filters nothing.
+    RegisterFilter {
+        /// This block.
+        block: Id,
+        /// This side.
+        side: Side,
+        /// This floor; 1 is the ground floor, also where nobody said so.
+        floor: Option<i64>,
+        /// This group of trades.
+        group: Option<TradeGroup>,
+        /// Member, or not.
+        member: YesNo,
     }
     /// One unit with its tenant, or a shop without a unit.
     RegisterRow {
@@ -51,8 +101,18 @@ view! {
         code: String,
         /// Its block's name.
         block: String,
+        /// Its block.
+        block_id: Id,
         /// Side.
         side: Side,
+        /// Building and room, as far as they are known.
+        building: String,
+        /// Area in hundredths of a square metre, 0 not known.
+        area: i64,
+        /// Whose the premises are.
+        premises_owner: String,
+        /// Rent in the owner's words.
+        rent_band: String,
         /// Frontage in cm, 0 not known.
         frontage: i64,
         /// Floor.
@@ -63,6 +123,8 @@ view! {
         vacant: bool,
         /// Since when, or "".
         vacant_since: String,
+        /// Since when the tenant is there, or "".
+        since: String,
         /// The shop, or empty.
         shop: Id,
         /// Its name.
@@ -79,10 +141,20 @@ view! {
         member: YesNo,
         /// Chain?
         chain: YesNo,
+        /// Company or person.
+        body: Body,
+        /// Own or rented.
+        tenure: Tenure,
         /// Who runs it.
         owner: String,
         /// Phone.
         phone: String,
+        /// Mail.
+        mail: String,
+        /// Opening hours in words.
+        hours: String,
+        /// Year of opening, 0 not known.
+        opened_year: i64,
     }
     /// Counts under the list.
     RegisterCounts {
@@ -105,8 +177,62 @@ view! {
         rows: Vec<RegisterRow>,
         /// Counts over everything, whatever is searched.
         counts: RegisterCounts,
+        /// How many rows there are; more than `rows` where fewer were asked for.
+        total: u32,
         /// The blocks in order.
         blocks: Vec<Block>,
+        /// The floors that there are, from below.
+        floors: Vec<i64>,
+        /// Views that officers saved, by name.
+        views: Vec<SavedView>,
+    }
+    /// A cell that was changed in the list.
+    RegisterEdit {
+        /// The shop.
+        shop: Id,
+        /// The field's name: "name", "kana", "owner", "phone", "mail", "hours", "member", "chain", "body", "tenure".
+        field: String,
+        /// What was typed or chosen.
+        value: String,
+    }
+    /// Cells that came from a spreadsheet.
+    PasteAsk {
+        /// The cells, in the order of the rows.
+        edits: Vec<RegisterEdit>,
+    }
+    /// What was typed into a field.
+    TidyAsk {
+        /// "phone" or "postcode".
+        kind: String,
+        /// The words.
+        words: String,
+    }
+    /// The usual form of it.
+    TidyAnswer {
+        /// The usual form, or the words as they were typed where they are none.
+        words: String,
+        /// Whether it can be one.
+        known: bool,
+    }
+    /// Joining or leaving.
+    TellMembership {
+        /// The shop.
+        shop: Id,
+        /// Yes joins, no leaves.
+        member: YesNo,
+        /// First day as a member, or the last.
+        day: String,
+        /// The class of who joins.
+        class: MemberClass,
+    }
+    /// Opening hours of a shop.
+    HoursForm {
+        /// The shop.
+        shop: Id,
+        /// In words.
+        words: String,
+        /// By weekday.
+        week: Week,
     }
     /// Which shop.
     ShopAsk {
@@ -132,6 +258,10 @@ view! {
         trade_name: String,
         /// Its category.
         category: Option<TradeCategory>,
+        /// Memberships with dates, newest first; none where only yes or no is known.
+        memberships: Vec<Membership>,
+        /// Opening hours by weekday.
+        week: Week,
         /// Tenancies, newest first, also under its former names.
         tenancies: Vec<TenancyLine>,
     }

@@ -68,6 +68,9 @@ view! {
         language: Language,
         /// Typeface.
         typeface: Typeface,
+        /// Columns of the list of shops, in their order; empty the usual ones.
+        #[ts(optional, as = "Option<Vec<String>>")]
+        register_columns: Vec<String>,
     }
     /// A person who uses the book.
     PersonLine {
