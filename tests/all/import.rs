@@ -111,3 +111,62 @@ fn the_real_list_of_a_street_comes_in_and_goes_again() {
     pc.must("undo", json!({}));
     assert_eq!(pc.must("register_view", json!({}))["rows"], json!([]));
 }
+
+#[test]
+fn a_list_that_was_written_out_says_the_same_when_it_comes_back() {
+    let pc = Pc::sample();
+    let path = pc.file("名簿.xlsx");
+    pc.must("print_member_list", json!({ "form": "xlsx", "path": path }));
+    let seen = pc.must("look_into_list", json!({ "path": path }));
+    let update = &seen["update"];
+    assert_eq!(update["changes"], json!([]), "no difference anywhere");
+    assert_eq!(update["same"], seen["total"]);
+    assert_eq!(update["missing"], json!([]));
+    let before = pc.must("register_view", json!({}));
+    pc.must("take_in_list", json!({ "path": path }));
+    assert_eq!(pc.must("register_view", json!({})), before, "taken in, it changes nothing");
+}
+
+#[test]
+fn a_newer_list_mends_what_it_knows_adds_what_is_new_and_asks_about_the_rest() {
+    let pc = Pc::of("さくら坂商店街");
+    let write = |name: &str, rows: &[&str]| {
+        let path = pc.file(name);
+        let head = "区画,店名,業種,代表者,電話,会員";
+        std::fs::write(&path, format!("\u{feff}{head}\n{}\n", rows.join("\n"))).unwrap();
+        path
+    };
+    let old = [
+        "A1,八百春,八百屋,春田 茂,03-3712-0001,会員",
+        "A2,魚政,魚屋,,03-3712-0002,会員",
+        "A3,花のみやび,花屋,,,会員",
+        "A4,空き店舗,,,,",
+    ];
+    pc.must("take_in_list", json!({ "path": write("r7.csv", &old) }));
+    let new = [
+        "A1,八百春,八百屋,春田 健,03-3712-0001,会員",
+        "A2,そば 大松,そば屋,,03-3712-0009,会員",
+        "A4,まめ工房,喫茶店,,03-3712-0004,非会員",
+        "A5,とうふ和田,豆腐屋,,03-3712-0005,会員",
+    ];
+    let path = write("r8.csv", &new);
+    let update = pc.must("look_into_list", json!({ "path": path }))["update"].clone();
+    let counts = ["changed", "new", "same", "asked"].map(|key| update[key].clone());
+    assert_eq!(counts, [json!(1), json!(2), json!(0), json!(1)]);
+    assert_eq!(each(&update["changes"], "state"), ["changed", "taken", "new", "new"]);
+    assert_eq!(update["missing"], json!(["魚政", "花のみやび"]), "they stay");
+    let owner = &update["changes"][0]["differences"][0];
+    assert_eq!(
+        (&owner["column"], &owner["before"], &owner["after"]),
+        (&json!("owner"), &json!("春田 茂"), &json!("春田 健"))
+    );
+    let turned = json!([{ "row": 5, "column": "" }]);
+    let before = pc.must("register_view", json!({}));
+    let done = pc.must("take_in_list", json!({ "path": path, "turned": turned }));
+    assert_eq!((&done["changed"], &done["units"], &done["shops"]), (&json!(1), &json!(0), &json!(1)));
+    assert_eq!(pc.row("A1")["owner"], "春田 健");
+    assert_eq!(pc.row("A2")["name"], "魚政", "another shop in the place is told by a person");
+    assert_eq!((&pc.row("A4")["name"], &pc.row("A4")["member"]), (&json!("まめ工房"), &json!("no")));
+    assert_eq!(pc.must("undo", json!({}))["kept"], json!([]));
+    assert_eq!(pc.must("register_view", json!({})), before, "one step back");
+}

@@ -87,7 +87,10 @@ fn the_join_rate_is_that_of_the_day_and_not_of_today() {
     assert_eq!(pc.refused("save_cell", cell), "member_by_dates", "a yes does not overwrite days");
     let card = pc.must("shop_card", json!({ "shop": tofu }));
     assert_eq!(card["shop"]["member"], "no");
-    assert_eq!((&card["memberships"][0]["joined"], &card["memberships"][0]["left"]), (&json!("2024-04-01"), &json!("2026-03-31")));
+    assert_eq!(
+        (&card["memberships"][0]["joined"], &card["memberships"][0]["left"]),
+        (&json!("2024-04-01"), &json!("2026-03-31"))
+    );
 }
 
 #[test]
@@ -96,7 +99,8 @@ fn opening_hours_are_kept_by_weekday_and_refused_where_they_cannot_be() {
     let cafe = pc.row("喫茶ミモザ")["shop"].clone();
     let mut week = pc.must("shop_card", json!({ "shop": cafe }))["week"].clone();
     week["days"][2] = json!({ "state": "closed", "spans": [] });
-    week["days"][4] = json!({ "state": "open", "spans": [{ "from": 1020, "until": 1560 }, { "from": 660, "until": 840 }] });
+    week["days"][4] =
+        json!({ "state": "open", "spans": [{ "from": 1020, "until": 1560 }, { "from": 660, "until": 840 }] });
     pc.must("save_hours", json!({ "shop": cafe, "words": "11時から　水曜休み", "week": week }));
     let kept = pc.must("shop_card", json!({ "shop": cafe }));
     assert_eq!(kept["shop"]["week"], "3 closed;5 11:00-14:00 17:00-26:00");
@@ -104,4 +108,31 @@ fn opening_hours_are_kept_by_weekday_and_refused_where_they_cannot_be() {
     week["days"][4]["spans"][0]["until"] = json!(600);
     let failure = pc.failure("save_hours", json!({ "shop": cafe, "words": "", "week": week }));
     assert_eq!(failure.code, "hours_backwards");
+}
+
+#[test]
+fn two_entries_of_one_shop_become_one_with_all_that_named_the_other_and_one_undo_parts_them() {
+    let pc = small_street();
+    let block = pc.must("register_view", json!({}))["blocks"][0]["id"].clone();
+    let unit =
+        pc.must("add_premises", json!({ "code": "1-3", "block": block, "side": "left", "floor": 1 }))["id"].clone();
+    let again = json!({ "name": "わだ豆腐店", "phone": "03-3712-0001", "owner": "和田 一" });
+    pc.must("tell_change", json!({ "premises": unit, "kind": "opened", "day": "2026-04-01", "shop": again }));
+    let first = pc.row("和田豆腐店")["shop"].clone();
+    pc.must("save_cell", json!({ "shop": first, "field": "phone", "value": "0337120001" }));
+    let second = pc.row("わだ豆腐店")["shop"].clone();
+    pc.must("tell_membership", json!({ "shop": second, "member": "yes", "day": "2026-04-01" }));
+    let twins = pc.must("twin_view", json!({}));
+    assert_eq!((&twins["total"], &twins["pairs"][0]["signs"]), (&json!(1), &json!(["phone"])));
+    let before = pc.must("register_view", json!({}));
+    pc.must("merge_shops", json!({ "keep": first, "other": second, "take": [] }));
+    let one = pc.must("shop_card", json!({ "shop": first }));
+    assert_eq!((&one["shop"]["name"], &one["shop"]["owner"]), (&json!("和田豆腐店"), &json!("和田 一")));
+    assert_eq!(each(&one["tenancies"], "code"), ["1-3", "1-1"], "both units are its own now");
+    assert_eq!(one["memberships"][0]["joined"], "2026-04-01");
+    assert_eq!(pc.must("twin_view", json!({}))["total"], 0);
+    assert_eq!(pc.must("undo", json!({}))["kept"], json!([]));
+    assert_eq!(pc.must("register_view", json!({})), before, "one step back");
+    pc.must("keep_apart", json!({ "keep": second, "other": first }));
+    assert_eq!(pc.must("twin_view", json!({}))["total"], 0, "a person said that they are two");
 }

@@ -22,14 +22,17 @@ interface NumberFieldProps extends FieldAbout {
   example?: string;
   width?: FieldWidth;
   tool?: boolean;
+  /** 1987 and not 1,987: for years. */
+  plain?: boolean;
   /** Each number while typing, when it is one. */
   onChange?: (value: number | null) => void;
   /** Once, when the field is left with another number. */
   onDone?: (value: number | null) => void;
 }
 
-function shown(value: number | null): string {
-  return value === null ? "" : count(value);
+function shown(value: number | null, plain = false): string {
+  if (value === null) return "";
+  return plain ? String(value) : count(value);
 }
 
 /** Reads what was typed; a sentence when it cannot be taken. */
@@ -51,7 +54,7 @@ export function readTyped(typed: string, rule: Pick<NumberFieldProps, "label" | 
 /** A number with its unit. */
 export function NumberField(props: NumberFieldProps) {
   const [wrong, setWrong] = useState<{ typed: string; words: string } | null>(null);
-  const draft = useDraft(wrong?.typed ?? shown(props.value), {
+  const draft = useDraft(wrong?.typed ?? shown(props.value, props.plain), {
     onChange: (typed) => {
       const read = readTyped(typed, props);
       if (read.value !== undefined) props.onChange?.(read.value);

@@ -23,6 +23,7 @@ mod journal;
 mod open;
 mod outgoing;
 mod page;
+mod point;
 mod reach;
 mod rebuild;
 mod row;

@@ -174,7 +174,7 @@ impl Page<'_> {
 }
 
 /// The fields of every cell in which `after` differs from `before`; a cell is written whole.
-fn changed_cells(kind: &KindSpec, stored: &Fields, before: &Fields, after: &Fields) -> Fields {
+pub(crate) fn changed_cells(kind: &KindSpec, stored: &Fields, before: &Fields, after: &Fields) -> Fields {
     let differs = |field: &u32| before.get(field) != after.get(field);
     let cells: BTreeSet<u32> = kind.fields.iter().filter(|f| differs(&f.number)).map(|field| field.cell).collect();
     let mut written = Fields::new();

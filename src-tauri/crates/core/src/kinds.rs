@@ -4,7 +4,7 @@
 //! and its screen. A number or a name once used stays taken for ever.
 
 use crate::record::{KindSpec, Record, Stream};
-use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission};
+use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
 
 /// The declarations.
 pub const KINDS: &[&KindSpec] = &[
@@ -29,6 +29,7 @@ pub const KINDS: &[&KindSpec] = &[
     association::Device::KIND,
     saved_view::SavedView::KIND,
     membership::Membership::KIND,
+    twins::NotSame::KIND,
 ];
 
 /// The declaration of a kind by its number.

@@ -8,8 +8,8 @@ use crate::views::*;
 use nigiwai_core::event::{BudgetLine, Event, Permit, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::premises::Premises;
-use nigiwai_core::saved_view::SavedView;
 use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
+use nigiwai_core::saved_view::SavedView;
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
 use serde_json::Value;
@@ -105,6 +105,12 @@ commands! {
     write save_view(SavedView) -> Done;
     /// Says that a shop joined or left the association.
     write tell_membership(TellMembership) -> Done;
+    /// Shops that may be one, side by side.
+    read twin_view(Nothing) -> TwinView;
+    /// Makes one shop of two; one undo step.
+    write merge_shops(MergeForm) -> Done;
+    /// Says that two shops which look alike are two.
+    write keep_apart(MergeForm) -> Done;
     /// Keeps a shop's opening hours.
     write save_hours(HoursForm) -> Done;
     /// Keeps a unit's particulars.

@@ -3,8 +3,11 @@
 //! Nothing is guessed silently: a guess is shown, can be corrected, and the whole import is one undo step. Rows that
 //! a person leaves out are counted, never dropped without a word.
 
+mod beside;
+mod layout;
 mod lines;
 mod take;
+mod update;
 
 use crate::desk::Desk;
 use crate::failures::file_failure;
@@ -25,6 +28,7 @@ struct Reading {
     guess: Guess,
     rows: Vec<ImportRow>,
     hash: String,
+    layout_known: bool,
 }
 
 impl Desk {
@@ -34,7 +38,12 @@ impl Desk {
         let sheet = &reading.book.sheets[reading.sheet];
         let kept = kept_rows(&reading, &choice);
         let trades = lines::trades_of(&kept, &choice);
+        let street = self.street()?;
+        let update = beside::wanted(&street, choice.mode)
+            .then(|| beside::beside(&street, &kept, &choice.turned, &self.today().to_string()));
         Ok(ImportPreview {
+            update: update.map(beside::seen),
+            layout_known: reading.layout_known,
             file: file_name(&choice.path),
             sheets: reading.book.sheets.iter().map(sheet_line).collect(),
             sheet: sheet.name.clone(),
@@ -63,12 +72,15 @@ impl Desk {
         let book = read_table(&file_name(&choice.path), &bytes)?;
         let named = book.sheets.iter().position(|sheet| sheet.name == choice.sheet && !choice.sheet.is_empty());
         let sheet = named.or_else(|| likely_sheet(&book.sheets)).ok_or_else(|| Failure::new("file_empty"))?;
-        let guess = corrected(&book.sheets[sheet], choice);
+        let mut guess = corrected(&book.sheets[sheet], choice);
+        let known = self.layout_of(&book.sheets[sheet], &guess)?.filter(|_| choice.columns.is_empty());
+        let layout_known = known.is_some();
+        guess.columns = known.unwrap_or(guess.columns);
         let rows = read_rows(&book.sheets[sheet], &guess, self.today());
         if rows.is_empty() {
             return Err(Failure::new("file_empty"));
         }
-        Ok(Reading { hash: blake3::hash(&bytes).to_hex().to_string(), book, sheet, guess, rows })
+        Ok(Reading { hash: blake3::hash(&bytes).to_hex().to_string(), book, sheet, guess, rows, layout_known })
     }
 }
 

@@ -5,6 +5,10 @@
 mod arrange;
 mod keep;
 mod member;
+mod twins;
+
+pub(crate) use keep::put_shop;
+pub(crate) use member::by_dates;
 
 use crate::desk::{Desk, street_of};
 use crate::trades::category_of_shop;
@@ -26,7 +30,8 @@ impl Desk {
         let counts = counts_of(&rows);
         let floors: BTreeSet<i64> = rows.iter().filter(|row| !row.premises.is_empty()).map(ground_floor).collect();
         let query = Query::new(&ask.search);
-        let wanted = |row: &RegisterRow| in_part(row, ask.part) && arrange::fits(row, &ask.filter) && found(row, &query);
+        let wanted =
+            |row: &RegisterRow| in_part(row, ask.part) && arrange::fits(row, &ask.filter) && found(row, &query);
         let mut rows: Vec<RegisterRow> = rows.into_iter().filter(wanted).collect();
         arrange::sort(&mut rows, ask.sort, ask.down);
         let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -182,8 +187,7 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
 }
 
 fn found(row: &RegisterRow, query: &Query) -> bool {
-    let parts =
-        [&row.code, &row.block, &row.building, &row.name, &row.kana, &row.trade_words, &row.owner, &row.phone];
+    let parts = [&row.code, &row.block, &row.building, &row.name, &row.kana, &row.trade_words, &row.owner, &row.phone];
     let text = parts.map(String::as_str).join(" ");
     query.is_empty() || query.finds_in(&fold(&text))
 }

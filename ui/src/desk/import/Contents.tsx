@@ -40,6 +40,7 @@ export function Contents({ message, onNext, ...step }: ContentsProps) {
         work={
           <Stack>
             <FileBar {...step} />
+            {preview.layout_known ? <p className={styles.secondary}>{t("import.layout_known")}</p> : null}
             <PreviewTable
               preview={preview}
               onColumn={(at, code) => onChange({ columns: withColumn(preview, at, code), answers: [] })}

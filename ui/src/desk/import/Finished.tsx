@@ -28,6 +28,9 @@ export function Finished({ done, onAgain }: FinishedProps) {
     { figure: String(done.units), unit: t("import.unit_units"), name: t("import.units_made") },
     { figure: String(done.shops), unit: t("import.unit_shops"), name: t("import.shops") },
     { figure: String(done.vacant), unit: t("import.unit_units"), name: t("parts.vacant") },
+    ...(done.changed > 0
+      ? [{ figure: String(done.changed), unit: t("import.unit_rows"), name: t("import.rows_changed") }]
+      : []),
     { figure: String(done.left_out), unit: t("import.unit_rows"), name: t("import.stayed_out") },
   ];
   return (
@@ -53,7 +56,12 @@ export function Finished({ done, onAgain }: FinishedProps) {
         </Stack>
       ) : (
         <Stack>
-          <Message kind="done" title={t("import.done", { n: done.units })}>
+          <Message
+            kind="done"
+            title={
+              done.changed > 0 ? t("import.done_update", { n: done.changed }) : t("import.done", { n: done.units })
+            }
+          >
             {t("import.done_next")}
           </Message>
           <Panel title={t("import.came_in")}>

@@ -56,7 +56,11 @@ export default function Import({ query }: ScreenProps) {
   useEffect(() => host.onFilesDropped((paths) => (paths[0] ? takeFile(paths[0]) : undefined)), []);
 
   const takeIn = async () => {
-    const answer = await act("take_in_list", choice, { said: (value) => t("import.said", { n: value.units }) });
+    const said = (value: ImportDone) =>
+      value.changed > 0
+        ? t("import.said_update", { n: value.changed, new: value.units })
+        : t("import.said", { n: value.units });
+    const answer = await act("take_in_list", choice, { said });
     if (answer.ok) setDone(answer.value);
   };
 

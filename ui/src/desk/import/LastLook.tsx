@@ -14,6 +14,7 @@ import { columnWords, open } from "./choice.ts";
 import { FileBar } from "./FileBar.tsx";
 import type { StepProps } from "./Import.tsx";
 import { Steps } from "./Steps.tsx";
+import { ModeChoice, Update } from "./Update.tsx";
 
 function LeftOut({ lines }: { lines: LeftOutLine[] }) {
   if (lines.length === 0) return null;
@@ -93,7 +94,7 @@ export function LastLook({ message, onBack, onTakeIn, ...step }: LastLookProps) 
           <>
             <Button onPress={onBack}>{t("import.back")}</Button>
             <Button kind="filled" icon={Check} onPress={onTakeIn}>
-              {t("import.take_in", { n: preview.total })}
+              {preview.update ? t("import.bring_up_to_date") : t("import.take_in", { n: preview.total })}
             </Button>
           </>
         }
@@ -101,7 +102,8 @@ export function LastLook({ message, onBack, onTakeIn, ...step }: LastLookProps) 
       {message}
       <Stack>
         <FileBar {...step} />
-        <Coming preview={preview} />
+        {preview.update || step.choice.mode === "add" ? <ModeChoice {...step} /> : null}
+        {preview.update ? <Update update={preview.update} {...step} /> : <Coming preview={preview} />}
         <LeftOut lines={preview.left_out} />
         <Used preview={preview} />
       </Stack>

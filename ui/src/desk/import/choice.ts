@@ -4,7 +4,8 @@ import { hasWords, t, tCode } from "../../words/t.ts";
 
 /** Nothing chosen yet but the file: everything is guessed by the core. */
 export function blankChoice(path: string): ImportChoice {
-  return { path, sheet: "", heading_row: 0, columns: [], answers: [], trades: [], take_suggestions: true };
+  const nothing = { sheet: "", heading_row: 0, columns: [], answers: [], trades: [], turned: [] };
+  return { path, ...nothing, take_suggestions: true, mode: "usual" };
 }
 
 /** A column taken for something else. A meaning stands once: the column that had it before is not used any more. */
@@ -20,6 +21,12 @@ export function withColumn(preview: ImportPreview, at: number, code: string): st
 export function withAnswer(choice: ImportChoice, note: ImportNote, answer: AnswerKind): ImportChoice["answers"] {
   const others = choice.answers.filter((one) => one.row !== note.row || one.column !== note.column);
   return note.answered === answer ? others : [...others, { row: note.row, column: note.column, answer }];
+}
+
+/** A row or a field turned from what was proposed; once more turns it back. */
+export function withTurn(choice: ImportChoice, row: number, column: string): ImportChoice["turned"] {
+  const others = choice.turned.filter((one) => one.row !== row || one.column !== column);
+  return others.length < choice.turned.length ? others : [...others, { row, column }];
 }
 
 /** A trade chosen for a row. */

@@ -1,7 +1,8 @@
 // The tools over the list: search, the list's own views, saved views, filters, columns.
-import { Columns3, Filter, ListChecks, Save, Trash2 } from "lucide-react";
+import { Columns3, Copy, Filter, ListChecks, Save, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { RegisterAsk, RegisterPart, Register as RegisterView } from "../../bindings.ts";
+import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { ViewChips } from "../../parts/Chips.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -73,6 +74,7 @@ export function ListTools(props: ListToolsProps) {
   const { view, ask, query, columns } = props;
   const [filtering, setFiltering] = useState(filterCount(ask) > 0);
   const [dialogue, setDialogue] = useState<"columns" | "save" | null>(null);
+  const twins = useCall("twin_view", {}).value?.total ?? 0;
   const close = () => setDialogue(null);
   return (
     <>
@@ -98,13 +100,18 @@ export function ListTools(props: ListToolsProps) {
           {t("register.columns")}
         </Button>
         <Keeping view={view} query={query} onSave={() => setDialogue("save")} />
-        {view.counts.no_trade > 0 ? (
-          <span className={styles.toolsEnd}>
+        <span className={styles.toolsEnd}>
+          {twins > 0 ? (
+            <Button kind="text" icon={Copy} href={address("register/twins")}>
+              {t("register.twins_open", { n: twins })}
+            </Button>
+          ) : null}
+          {view.counts.no_trade > 0 ? (
             <Button kind="text" icon={ListChecks} href={address("register/trades")}>
               {t("register.trades_open", { n: view.counts.no_trade })}
             </Button>
-          </span>
-        ) : null}
+          ) : null}
+        </span>
       </div>
       {filtering ? <Filters view={view} ask={ask} /> : null}
       {dialogue === "columns" ? <ChooseColumns columns={columns} onClose={close} /> : null}

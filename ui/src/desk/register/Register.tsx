@@ -1,6 +1,7 @@
 // 名簿: every unit with its tenant in walking order, edited in place; a vacant unit is a full row.
 //
-// Below the same address stand the page of a shop (register/shop/…) and the trades to confirm (register/trades).
+// Below the same address stand the page of a shop (register/shop/…), the trades to confirm (register/trades) and the shops
+// that may be one (register/twins).
 import { FileSpreadsheet, Plus, Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { RegisterAsk, RegisterRow, Register as RegisterView } from "../../bindings.ts";
@@ -25,6 +26,7 @@ import styles from "./Register.module.css";
 import { RegisterCard } from "./RegisterCard.tsx";
 import { ShopPage } from "./ShopPage.tsx";
 import { TradesToConfirm } from "./TradesToConfirm.tsx";
+import { Twins } from "./Twins.tsx";
 import { useRowEdits } from "./use-row-edits.ts";
 
 function Empty({ onAdd }: { onAdd: () => void }) {
@@ -146,5 +148,6 @@ export default function Register({ rest, query }: ScreenProps) {
   const [what, which] = rest;
   if (what === "shop" && which) return <ShopPage shop={which} />;
   if (what === "trades") return <TradesToConfirm />;
+  if (what === "twins") return <Twins />;
   return <ListScreen query={query} />;
 }

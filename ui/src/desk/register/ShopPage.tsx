@@ -90,6 +90,7 @@ function Fields({ shop, keep }: { shop: Shop; keep: Keep }) {
           <WordField shop={shop} field="corporate_number" keep={keep} />
           <NumberField
             label={t("field.shop.opened_year")}
+            plain
             unit={t("unit.year")}
             min={0}
             width="short"

@@ -4,7 +4,8 @@
 //! sides: its units stand on the left side in the list's order until somebody moves them.
 
 use super::lines::{RowTrade, trades_of};
-use super::{count, kept_rows};
+use super::update::bring_up_to_date;
+use super::{beside, count, kept_rows};
 use crate::desk::{Desk, names};
 use crate::views::*;
 use nigiwai_book::Page;
@@ -36,37 +37,54 @@ impl Desk {
             left_out: count(reading.rows.len() - rows.len()),
             ..ImportDone::default()
         };
+        let street = self.street()?;
+        let beside = beside::wanted(&street, choice.mode)
+            .then(|| beside::beside(&street, &rows, &choice.turned, &self.today().to_string()));
         let written = self.with_book(|book| {
             let written = book.write(act, |page| {
-                let mut street = Street::of(page)?;
-                for row in &rows {
-                    let trade = trades.get(&row.row_number).filter(|one| one.sure || choice.take_suggestions);
-                    done.units += 1;
-                    match street.take_in(page, row, trade)? {
-                        true => done.shops += 1,
-                        false => done.vacant += 1,
-                    }
+                if let Some(beside) = &beside {
+                    return bring_up_to_date(page, (&rows, &trades), beside, &mut done);
                 }
-                Ok::<(), Failure>(())
+                add_all(page, (&rows, &trades), choice.take_suggestions, &mut done)
             })?;
             book.set_setting(&format!("import {}", reading.hash), &now.0.to_string())?;
             Ok(written)
         })?;
+        self.keep_layout(&reading)?;
         self.seat().saved = Some(now);
         done.touched = names(&written.touched);
         Ok(done)
     }
 }
 
+/// Every row as a new unit, with its shop.
+fn add_all(
+    page: &mut Page<'_>,
+    (rows, trades): (&[ImportRow], &BTreeMap<usize, RowTrade>),
+    take_suggestions: bool,
+    done: &mut ImportDone,
+) -> Result<(), Failure> {
+    let mut street = Street::of(page)?;
+    for row in rows {
+        let trade = trades.get(&row.row_number).filter(|one| one.sure || take_suggestions);
+        done.units += 1;
+        match street.take_in(page, row, (trade, None))? {
+            true => done.shops += 1,
+            false => done.vacant += 1,
+        }
+    }
+    Ok(())
+}
+
 /// Blocks and positions as the import fills them.
-struct Street {
+pub(super) struct Street {
     blocks: BTreeMap<String, Id>,
     last_place: i64,
     positions: BTreeMap<Id, i64>,
 }
 
 impl Street {
-    fn of(page: &Page<'_>) -> Result<Street, Failure> {
+    pub(super) fn of(page: &Page<'_>) -> Result<Street, Failure> {
         let blocks: Vec<Block> = page.list()?;
         let mut positions = BTreeMap::new();
         for unit in page.list::<Premises>()? {
@@ -93,8 +111,29 @@ impl Street {
         Ok(id)
     }
 
-    /// Takes one row in; says whether a shop came with it.
-    fn take_in(&mut self, page: &mut Page<'_>, row: &ImportRow, trade: Option<&RowTrade>) -> Result<bool, Failure> {
+    /// Takes one row in, into a unit that is there or a new one; says whether a shop came with it.
+    pub(super) fn take_in(
+        &mut self,
+        page: &mut Page<'_>,
+        row: &ImportRow,
+        (trade, known): (Option<&RowTrade>, Option<Premises>),
+    ) -> Result<bool, Failure> {
+        let text = |column| row.values.get(&column).cloned().unwrap_or_default();
+        let unit = match known {
+            Some(unit) => unit,
+            None => self.new_unit(page, row)?,
+        };
+        if row.vacant || text(Column::ShopName).is_empty() {
+            return Ok(false);
+        }
+        let shop = Shop { id: page.new_id(), ..shop_of(row, trade) };
+        page.put(&shop)?;
+        let id = page.new_id();
+        page.put(&Tenancy { id, premises: unit.id, shop: shop.id, from: text(Column::Opened), ..Tenancy::default() })?;
+        Ok(true)
+    }
+
+    fn new_unit(&mut self, page: &mut Page<'_>, row: &ImportRow) -> Result<Premises, Failure> {
         let text = |column| row.values.get(&column).cloned().unwrap_or_default();
         let code = if text(Column::Unit).is_empty() { row.row_number.to_string() } else { text(Column::Unit) };
         let block = self.block_of(page, &text(Column::Unit))?;
@@ -112,18 +151,11 @@ impl Street {
             ..Premises::default()
         };
         page.put(&unit)?;
-        if row.vacant || text(Column::ShopName).is_empty() {
-            return Ok(false);
-        }
-        let shop = Shop { id: page.new_id(), ..shop_of(row, trade) };
-        page.put(&shop)?;
-        let id = page.new_id();
-        page.put(&Tenancy { id, premises: unit.id, shop: shop.id, from: text(Column::Opened), ..Tenancy::default() })?;
-        Ok(true)
+        Ok(unit)
     }
 }
 
-fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
+pub(super) fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
     let text = |column| row.values.get(&column).cloned().unwrap_or_default();
     let notes: Vec<String> = [text(Column::Description), text(Column::Address), text(Column::Notes)]
         .into_iter()
@@ -147,7 +179,7 @@ fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
 }
 
 /// 会員 or 非会員 as lists write it; "" stays not known.
-fn member(text: &str) -> YesNo {
+pub(super) fn member(text: &str) -> YesNo {
     match text.trim() {
         "" => YesNo::Unknown,
         no if no.starts_with('非') || no.starts_with('未') || matches!(no, "×" | "✕" | "x" | "無" | "no" | "0") => {
@@ -158,7 +190,7 @@ fn member(text: &str) -> YesNo {
 }
 
 /// "5.4" metres as 540; "" and what is no number as 0, which is not known.
-fn centimetres(metres: &str) -> i64 {
+pub(super) fn centimetres(metres: &str) -> i64 {
     let (whole, part) = metres.split_once('.').unwrap_or((metres, ""));
     let part = format!("{part:0<2}");
     let cm = part.get(..2).and_then(|two| two.parse::<i64>().ok());

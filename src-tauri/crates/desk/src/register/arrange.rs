@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn names_stand_in_the_order_of_their_reading_whatever_kana_they_are_written_in() {
-        let mut rows = vec![row("和田屋", "わだや", 0), row("ウエノ靴店", "ウエノクツテン", 0), row("青木", "あおき", 0)];
+        let mut rows =
+            vec![row("和田屋", "わだや", 0), row("ウエノ靴店", "ウエノクツテン", 0), row("青木", "あおき", 0)];
         sort(&mut rows, RegisterSort::Name, false);
         assert_eq!(names(&rows), ["青木", "ウエノ靴店", "和田屋"]);
     }

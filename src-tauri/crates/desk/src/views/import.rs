@@ -9,6 +9,32 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 codes! {
+    /// What a list does to a register that is not empty.
+    ImportMode {
+        /// An empty register is filled, another one is brought up to date.
+        #[default]
+        Usual,
+        /// Everything comes in as new units and shops.
+        Add,
+        /// What is known is brought up to date, the rest is added.
+        Update,
+    }
+    /// What a row means for the register.
+    ImportState {
+        /// Nothing to do: the register says the same.
+        #[default]
+        Same,
+        /// A known shop or unit of which the list says something else.
+        Changed,
+        /// Not in the register yet: comes in.
+        New,
+        /// Several shops could be meant: stays out.
+        Several,
+        /// Another shop holds the unit: stays out, a person tells what happened.
+        Taken,
+        /// The list says that the unit is vacant, the register has a shop: stays out, a person tells what happened.
+        NowVacant,
+    }
     /// How a person answered a note.
     AnswerKind {
         /// Take the suggestion.
@@ -38,6 +64,62 @@ view! {
         trades: Vec<ImportTrade>,
         /// Whether suggested trades that are sure come in as confirmed.
         take_suggestions: bool,
+        /// Whether the register is brought up to date or added to.
+        mode: ImportMode,
+        /// Rows and fields of which a person chose the other way than proposed.
+        turned: Vec<ImportTurn>,
+    }
+    /// A row or a field turned from what was proposed.
+    ImportTurn {
+        /// Row number in Excel.
+        row: u32,
+        /// Column code, "" the whole row.
+        column: String,
+    }
+    /// A field that differs between list and register.
+    ImportDifference {
+        /// Column code.
+        column: String,
+        /// What the register has.
+        before: String,
+        /// What the list has.
+        after: String,
+        /// Whether it will be taken from the list.
+        taken: bool,
+    }
+    /// A row beside what the register has.
+    ImportChange {
+        /// Row number in Excel.
+        row: u32,
+        /// What it means.
+        state: ImportState,
+        /// The shop's name as the list has it.
+        name: String,
+        /// The unit's code.
+        unit: String,
+        /// The shop's name as the register has it, "" none.
+        known_as: String,
+        /// How it was recognised: a code of `known_by`, "" not at all.
+        known_by: String,
+        /// Whether the row will be taken.
+        taken: bool,
+        /// The fields that differ.
+        differences: Vec<ImportDifference>,
+    }
+    /// A list beside the register.
+    ImportUpdate {
+        /// Rows that the register has alike.
+        same: u32,
+        /// Rows that come in new.
+        new: u32,
+        /// Rows that are known and differ.
+        changed: u32,
+        /// Rows that stay out until a person tells what happened.
+        asked: u32,
+        /// These rows, without those that are the same.
+        changes: Vec<ImportChange>,
+        /// Shops of the register that the list does not name; they stay.
+        missing: Vec<String>,
     }
     /// An answer to a note.
     ImportAnswer {
@@ -165,6 +247,10 @@ view! {
         came_in_before: i64,
         /// Column codes to choose from.
         choices: Vec<String>,
+        /// Whether the columns are those that a person set for such headings before.
+        layout_known: bool,
+        /// The list beside the register, where it is brought up to date.
+        update: Option<ImportUpdate>,
     }
     /// What came in.
     ImportDone {
@@ -176,6 +262,8 @@ view! {
         shops: u32,
         /// Vacant units.
         vacant: u32,
+        /// Known shops and units that were brought up to date.
+        changed: u32,
         /// Rows left out by a person or without a name and unit.
         left_out: u32,
         /// The import, for undo.
