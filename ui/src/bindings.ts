@@ -593,6 +593,16 @@ export type DayAsk = {
  * The text.
  */
 text: string, };
+/** One weekday. */
+export type DayHours = { 
+/**
+ * What is known.
+ */
+state: OpenState, 
+/**
+ * The spans, earliest first; empty unless open.
+ */
+spans: Array<Span>, };
 /** What was read. */
 export type DayReading = { 
 /**
@@ -1131,6 +1141,20 @@ sheet_missing: boolean,
  * Units, shops and events there are; all 0 shows the empty state.
  */
 counts: HomeCounts, };
+/** Opening hours of a shop. */
+export type HoursForm = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * By weekday.
+ */
+week: Week, };
 /** A record's name for life; equal on every PC. Empty: not known yet. */
 export type Id = string;
 /** An answer to a note. */
@@ -1161,6 +1185,40 @@ becomes: string,
  * Whether a person should look at it.
  */
 wrong: boolean, };
+/** A row beside what the register has. */
+export type ImportChange = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * What it means.
+ */
+state: ImportState, 
+/**
+ * The shop's name as the list has it.
+ */
+name: string, 
+/**
+ * The unit's code.
+ */
+unit: string, 
+/**
+ * The shop's name as the register has it, "" none.
+ */
+known_as: string, 
+/**
+ * How it was recognised: a code of `known_by`, "" not at all.
+ */
+known_by: string, 
+/**
+ * Whether the row will be taken.
+ */
+taken: boolean, 
+/**
+ * The fields that differ.
+ */
+differences: Array<ImportDifference>, };
 /** A file and how to read it; empty parts are guessed. */
 export type ImportChoice = { 
 /**
@@ -1190,7 +1248,15 @@ trades: Array<ImportTrade>,
 /**
  * Whether suggested trades that are sure come in as confirmed.
  */
-take_suggestions: boolean, };
+take_suggestions: boolean, 
+/**
+ * Whether the register is brought up to date or added to.
+ */
+mode: ImportMode, 
+/**
+ * Rows and fields of which a person chose the other way than proposed.
+ */
+turned: Array<ImportTurn>, };
 /** A column of the file. */
 export type ImportColumn = { 
 /**
@@ -1201,6 +1267,24 @@ heading: string,
  * What it is taken for: a column code such as "shop_name", "skip".
  */
 column: string, };
+/** A field that differs between list and register. */
+export type ImportDifference = { 
+/**
+ * Column code.
+ */
+column: string, 
+/**
+ * What the register has.
+ */
+before: string, 
+/**
+ * What the list has.
+ */
+after: string, 
+/**
+ * Whether it will be taken from the list.
+ */
+taken: boolean, };
 /** What came in. */
 export type ImportDone = { 
 /**
@@ -1219,6 +1303,10 @@ shops: number,
  * Vacant units.
  */
 vacant: number, 
+/**
+ * Known shops and units that were brought up to date.
+ */
+changed: number, 
 /**
  * Rows left out by a person or without a name and unit.
  */
@@ -1257,6 +1345,8 @@ trade_name: string,
  * The word that gave the trade.
  */
 matched: string, };
+/** What a list does to a register that is not empty. */
+export type ImportMode = "usual" | "add" | "update";
 /** Something to look at. */
 export type ImportNote = { 
 /**
@@ -1348,7 +1438,15 @@ came_in_before: number,
 /**
  * Column codes to choose from.
  */
-choices: Array<string>, };
+choices: Array<string>, 
+/**
+ * Whether the columns are those that a person set for such headings before.
+ */
+layout_known: boolean, 
+/**
+ * The list beside the register, where it is brought up to date.
+ */
+update: ImportUpdate | null, };
 /** A sheet of the file. */
 export type ImportSheet = { 
 /**
@@ -1359,6 +1457,8 @@ name: string,
  * Rows with anything in them.
  */
 rows: number, };
+/** What a row means for the register. */
+export type ImportState = "same" | "changed" | "new" | "several" | "taken" | "now_vacant";
 /** A trade chosen for a row. */
 export type ImportTrade = { 
 /**
@@ -1369,6 +1469,42 @@ row: number,
  * JSIC code of revision 14.
  */
 code: string, };
+/** A row or a field turned from what was proposed. */
+export type ImportTurn = { 
+/**
+ * Row number in Excel.
+ */
+row: number, 
+/**
+ * Column code, "" the whole row.
+ */
+column: string, };
+/** A list beside the register. */
+export type ImportUpdate = { 
+/**
+ * Rows that the register has alike.
+ */
+same: number, 
+/**
+ * Rows that come in new.
+ */
+new: number, 
+/**
+ * Rows that are known and differ.
+ */
+changed: number, 
+/**
+ * Rows that stay out until a person tells what happened.
+ */
+asked: number, 
+/**
+ * These rows, without those that are the same.
+ */
+changes: Array<ImportChange>, 
+/**
+ * Shops of the register that the list does not name; they stay.
+ */
+missing: Array<string>, };
 /** An inspection of an asset. */
 export type Inspection = { 
 /**
@@ -1565,6 +1701,44 @@ h: number,
  * What is read out.
  */
 label: string, };
+/** The class of a member. */
+export type MemberClass = "" | "full" | "associate" | "supporting" | "special";
+/** That a shop was a member from one day to another. */
+export type Membership = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * First day, "" it was one before the book began.
+ */
+joined: string, 
+/**
+ * Last day, "" still one.
+ */
+left: string, 
+/**
+ * The class.
+ */
+class: MemberClass, };
+/** Two shops, and which fields are taken from the other. */
+export type MergeForm = { 
+/**
+ * The one that stays.
+ */
+keep: Id, 
+/**
+ * The one that goes.
+ */
+other: Id, 
+/**
+ * Names of fields taken from the other.
+ */
+take: Array<string>, };
 /** How a weight was found. */
 export type Method = "" | "measured" | "estimated";
 /** What to count. */
@@ -1869,6 +2043,8 @@ at: number,
  * Until.
  */
 until: string, };
+/** What is known of one weekday. */
+export type OpenState = "" | "closed" | "open";
 /** What the owner of a vacant unit wishes. */
 export type OwnerWish = "" | "let" | "sell" | "own_use" | "not_let";
 /** What was written. */
@@ -1901,6 +2077,12 @@ path: string,
 losses_seen: boolean, };
 /** The form of a paper. */
 export type PaperForm = "pdf" | "xlsx" | "csv_utf8" | "csv_cp932";
+/** Cells that came from a spreadsheet. */
+export type PasteAsk = { 
+/**
+ * The cells, in the order of the rows.
+ */
+edits: Array<RegisterEdit>, };
 /** A patrol or a drill. */
 export type Patrol = { 
 /**
@@ -2138,7 +2320,23 @@ contact: string,
 /**
  * Notes.
  */
-notes: string, };
+notes: string, 
+/**
+ * Why it is vacant, from a list.
+ */
+cause: VacancyCause, 
+/**
+ * Area of the shop (面積), 0 not known.
+ */
+area: number, 
+/**
+ * The building that the unit is in; several units may share it, also on one floor.
+ */
+building: string, 
+/**
+ * Room or shop number inside the building.
+ */
+room: string, };
 /** A record that was written after a copy. */
 export type RecordAfter = { 
 /**
@@ -2216,9 +2414,21 @@ rows: Array<RegisterRow>,
  */
 counts: RegisterCounts, 
 /**
+ * How many rows there are; more than `rows` where fewer were asked for.
+ */
+total: number, 
+/**
  * The blocks in order.
  */
-blocks: Array<Block>, };
+blocks: Array<Block>, 
+/**
+ * The floors that there are, from below.
+ */
+floors: Array<number>, 
+/**
+ * Views that officers saved, by name.
+ */
+views: Array<SavedView>, };
 /** What to show. */
 export type RegisterAsk = { 
 /**
@@ -2232,7 +2442,23 @@ part: RegisterPart,
 /**
  * As of this day, "" today.
  */
-day: string, };
+day: string, 
+/**
+ * Only some of them.
+ */
+filter: RegisterFilter, 
+/**
+ * Their order.
+ */
+sort: RegisterSort, 
+/**
+ * The other way round; what is not known stays last.
+ */
+down: boolean, 
+/**
+ * At most so many rows, 0 all: the first screen comes at once, the rest after it.
+ */
+most: number, };
 /** Counts under the list. */
 export type RegisterCounts = { 
 /**
@@ -2259,6 +2485,42 @@ vacant: number,
  * Shops without a trade.
  */
 no_trade: number, };
+/** A cell that was changed in the list. */
+export type RegisterEdit = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * The field's name: "name", "kana", "owner", "phone", "mail", "hours", "member", "chain", "body", "tenure".
+ */
+field: string, 
+/**
+ * What was typed or chosen.
+ */
+value: string, };
+/** Which rows are wanted; what is empty filters nothing. */
+export type RegisterFilter = { 
+/**
+ * This block.
+ */
+block: Id, 
+/**
+ * This side.
+ */
+side: Side, 
+/**
+ * This floor; 1 is the ground floor, also where nobody said so.
+ */
+floor: number | null, 
+/**
+ * This group of trades.
+ */
+group: TradeGroup | null, 
+/**
+ * Member, or not.
+ */
+member: YesNo, };
 /** Saved views of the list. */
 export type RegisterPart = "all" | "vacant" | "members" | "non_members" | "no_trade";
 /** One unit with its tenant, or a shop without a unit. */
@@ -2276,9 +2538,29 @@ code: string,
  */
 block: string, 
 /**
+ * Its block.
+ */
+block_id: Id, 
+/**
  * Side.
  */
 side: Side, 
+/**
+ * Building and room, as far as they are known.
+ */
+building: string, 
+/**
+ * Area in hundredths of a square metre, 0 not known.
+ */
+area: number, 
+/**
+ * Whose the premises are.
+ */
+premises_owner: string, 
+/**
+ * Rent in the owner's words.
+ */
+rent_band: string, 
 /**
  * Frontage in cm, 0 not known.
  */
@@ -2299,6 +2581,10 @@ vacant: boolean,
  * Since when, or "".
  */
 vacant_since: string, 
+/**
+ * Since when the tenant is there, or "".
+ */
+since: string, 
 /**
  * The shop, or empty.
  */
@@ -2332,13 +2618,35 @@ member: YesNo,
  */
 chain: YesNo, 
 /**
+ * Company or person.
+ */
+body: Body, 
+/**
+ * Own or rented.
+ */
+tenure: Tenure, 
+/**
  * Who runs it.
  */
 owner: string, 
 /**
  * Phone.
  */
-phone: string, };
+phone: string, 
+/**
+ * Mail.
+ */
+mail: string, 
+/**
+ * Opening hours in words.
+ */
+hours: string, 
+/**
+ * Year of opening, 0 not known.
+ */
+opened_year: number, };
+/** What the list is sorted by. */
+export type RegisterSort = "walk" | "name" | "trade" | "owner" | "phone" | "frontage" | "area" | "floor" | "member" | "since" | "opened_year";
 /** A ward's reply in short. */
 export type ReplyLine = { 
 /**
@@ -2567,6 +2875,52 @@ chart: ChartDoc,
  * Places to choose from: the blocks' names.
  */
 places: Array<string>, };
+/** A saved view of the list. */
+export type SavedView = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Which part: a code of the list's own views, "" everything.
+ */
+part: string, 
+/**
+ * Words to find.
+ */
+words: string, 
+/**
+ * Only this block.
+ */
+block: Id, 
+/**
+ * Only this side: "left", "right", "" both.
+ */
+side: string, 
+/**
+ * Only this floor, as a number; "" every floor.
+ */
+floor: string, 
+/**
+ * Only this group of trades, "" all.
+ */
+group: string, 
+/**
+ * Sorted by this column, "" walking order.
+ */
+sort: string, 
+/**
+ * Sorted the other way round.
+ */
+down: boolean, 
+/**
+ * Columns in their order, with commas between; "" the usual ones.
+ */
+columns: string, };
 /** Hits, best first, at most 30. */
 export type SearchAnswer = { 
 /**
@@ -2656,7 +3010,11 @@ language: Language,
 /**
  * Typeface.
  */
-typeface: Typeface, };
+typeface: Typeface, 
+/**
+ * Columns of the list of shops, in their order; empty the usual ones.
+ */
+register_columns?: Array<string>, };
 /** A shop under one name. */
 export type Shop = { 
 /**
@@ -2704,7 +3062,11 @@ formerly: Id,
  */
 website: string, 
 /**
- * 会員か.
+ * Opening hours by weekday, as [`crate::opening::Week`] writes them; "" not known.
+ */
+week: string, 
+/**
+ * 会員か. Where the shop has dated memberships these decide, and this follows them.
  */
 member: YesNo, 
 /**
@@ -2734,7 +3096,11 @@ notes: string,
 /**
  * Dues a month in yen.
  */
-dues: number, };
+dues: number, 
+/**
+ * Year in which the shop first opened anywhere, 0 not known.
+ */
+opened_year: number, };
 /** Which shop. */
 export type ShopAsk = { 
 /**
@@ -2755,6 +3121,14 @@ trade_name: string,
  * Its category.
  */
 category: TradeCategory | null, 
+/**
+ * Memberships with dates, newest first; none where only yes or no is known.
+ */
+memberships: Array<Membership>, 
+/**
+ * Opening hours by weekday.
+ */
+week: Week, 
 /**
  * Tenancies, newest first, also under its former names.
  */
@@ -2981,6 +3355,16 @@ code: string,
 rows: Array<SnapshotRow>, };
 /** Where a sign-up came from. */
 export type Source = "" | "officer" | "paper" | "phone" | "fax" | "screen";
+/** A stretch of opening, in minutes after the midnight with which the day began. */
+export type Span = { 
+/**
+ * Opens.
+ */
+from: number, 
+/**
+ * Closes; past 24:00 where it is open after midnight.
+ */
+until: number, };
 /** A part of a split. */
 export type SplitPart = { 
 /**
@@ -3347,6 +3731,24 @@ days_left: number,
 why: DueReason, };
 /** State of a task. */
 export type TaskState = "" | "started" | "done" | "dropped";
+/** Joining or leaving. */
+export type TellMembership = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Yes joins, no leaves.
+ */
+member: YesNo, 
+/**
+ * First day as a member, or the last.
+ */
+day: string, 
+/**
+ * The class of who joins.
+ */
+class: MemberClass, };
 /** A template. */
 export type TemplateLine = { 
 /**
@@ -3421,6 +3823,26 @@ category: TradeCategory | null, };
 export type Tenure = "" | "own" | "rented";
 /** Text size: root 16, 17, 20 or 24 px. */
 export type TextSize = "small" | "normal" | "large" | "huge";
+/** The usual form of it. */
+export type TidyAnswer = { 
+/**
+ * The usual form, or the words as they were typed where they are none.
+ */
+words: string, 
+/**
+ * Whether it can be one.
+ */
+known: boolean, };
+/** What was typed into a field. */
+export type TidyAsk = { 
+/**
+ * "phone" or "postcode".
+ */
+kind: string, 
+/**
+ * The words.
+ */
+words: string, };
 /** A stretch of a unit's past. */
 export type TimelineLine = { 
 /**
@@ -3637,6 +4059,66 @@ at: number,
  * Who.
  */
 person: string, };
+/** A field of two shops, side by side. */
+export type TwinField = { 
+/**
+ * The field's name; its word is `field.shop.<field>`.
+ */
+field: string, 
+/**
+ * What one has.
+ */
+first: string, 
+/**
+ * What the other has.
+ */
+second: string, 
+/**
+ * Whether both know it and differ: a person chooses.
+ */
+differs: boolean, };
+/** Two shops that may be one. */
+export type TwinPair = { 
+/**
+ * One.
+ */
+first: TwinShop, 
+/**
+ * The other.
+ */
+second: TwinShop, 
+/**
+ * Why: codes of `twin_sign`.
+ */
+signs: Array<string>, 
+/**
+ * Their fields.
+ */
+fields: Array<TwinField>, };
+/** One of two shops that may be one. */
+export type TwinShop = { 
+/**
+ * The shop.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The units that it holds.
+ */
+units: Array<string>, };
+/** Pairs that may be one shop. */
+export type TwinView = { 
+/**
+ * The pairs, surest first; the first fifty.
+ */
+pairs: Array<TwinPair>, 
+/**
+ * How many there are.
+ */
+total: number, };
 /** The typeface. */
 export type Typeface = "plain" | "universal";
 /** What undo did. */
@@ -3741,6 +4223,8 @@ name: string,
 vacant: boolean, };
 /** What the unit is, apart from who trades there. */
 export type UnitUse = "" | "house" | "parking" | "works" | "passage";
+/** Why a unit is vacant, as far as a list can say it; the words beside it say the rest. */
+export type VacancyCause = "" | "no_successor" | "trade" | "moved_away" | "building" | "rent" | "owner" | "rebuilding" | "other";
 /** What an inspection found. */
 export type Verdict = "" | "good" | "repair" | "broken";
 /** The connection. */
@@ -3803,6 +4287,20 @@ held: number,
  * Lines that could not be read.
  */
 quarantined: number, };
+/** A week of opening. */
+export type Week = { 
+/**
+ * Monday first; always seven.
+ */
+days: Array<DayHours>, 
+/**
+ * Public holidays.
+ */
+holidays: DayHours, 
+/**
+ * 不定休: closed now and then besides.
+ */
+irregular: boolean, };
 /** What a line of work is. */
 export type WorkKind = "task" | "permit" | "sign_ups" | "safety" | "returned";
 /** One piece of work. */
@@ -3894,6 +4392,24 @@ export interface Commands {
   shop_card: { input: ShopAsk; output: ShopCard };
   /** Keeps a shop's particulars. */
   save_shop: { input: Shop; output: Done };
+  /** Keeps one cell of the list. */
+  save_cell: { input: RegisterEdit; output: Done };
+  /** Keeps cells pasted from a spreadsheet; one undo step. */
+  paste_cells: { input: PasteAsk; output: Done };
+  /** The usual form of a phone number or a postcode, once its field is left. */
+  tidy_words: { input: TidyAsk; output: TidyAnswer };
+  /** Keeps a view of the list under its name. */
+  save_view: { input: SavedView; output: Done };
+  /** Says that a shop joined or left the association. */
+  tell_membership: { input: TellMembership; output: Done };
+  /** Shops that may be one, side by side. */
+  twin_view: { input: Nothing; output: TwinView };
+  /** Makes one shop of two; one undo step. */
+  merge_shops: { input: MergeForm; output: Done };
+  /** Says that two shops which look alike are two. */
+  keep_apart: { input: MergeForm; output: Done };
+  /** Keeps a shop's opening hours. */
+  save_hours: { input: HoursForm; output: Done };
   /** Keeps a unit's particulars. */
   save_premises: { input: Premises; output: Done };
   /** Adds a unit, or a passage, to the street. */

@@ -10,10 +10,13 @@ export type WordKey =
   | "act.exchange"
   | "act.join_by_handover"
   | "act.join_units"
+  | "act.keep_apart"
   | "act.leave_sample"
+  | "act.merge_shops"
   | "act.move_event"
   | "act.move_unit"
   | "act.name_this_pc"
+  | "act.paste_cells"
   | "act.plan_event"
   | "act.read_bundle"
   | "act.record_cleaning"
@@ -27,15 +30,18 @@ export type WordKey =
   | "act.save_block"
   | "act.save_budget_line"
   | "act.save_event"
+  | "act.save_hours"
   | "act.save_permit"
   | "act.save_premises"
   | "act.save_shop"
   | "act.save_task"
+  | "act.save_view"
   | "act.send_return"
   | "act.sign_up_for_event"
   | "act.split_unit"
   | "act.take_in_list"
   | "act.tell_change"
+  | "act.tell_membership"
   | "act.undo"
   | "backup.act"
   | "backup.after"
@@ -300,6 +306,9 @@ export type WordKey =
   | "code.follow_up.closed"
   | "code.follow_up.none"
   | "code.follow_up.open"
+  | "code.import_state.now_vacant"
+  | "code.import_state.several"
+  | "code.import_state.taken"
   | "code.income.association"
   | "code.income.grant"
   | "code.income.none"
@@ -307,10 +316,21 @@ export type WordKey =
   | "code.income.sales"
   | "code.income.sponsors"
   | "code.income.stall_fees"
+  | "code.known_by.corporate_number"
+  | "code.known_by.mail"
+  | "code.known_by.name"
+  | "code.known_by.none"
+  | "code.known_by.phone"
+  | "code.known_by.place"
   | "code.legal_form.cooperative"
   | "code.legal_form.none"
   | "code.legal_form.promotion_cooperative"
   | "code.legal_form.voluntary"
+  | "code.member_class.associate"
+  | "code.member_class.full"
+  | "code.member_class.none"
+  | "code.member_class.special"
+  | "code.member_class.supporting"
   | "code.membership.no"
   | "code.membership.none"
   | "code.membership.yes"
@@ -319,6 +339,9 @@ export type WordKey =
   | "code.method.none"
   | "code.money_side.income"
   | "code.money_side.none"
+  | "code.open_state.closed"
+  | "code.open_state.none"
+  | "code.open_state.open"
   | "code.owner_wish.let"
   | "code.owner_wish.none"
   | "code.owner_wish.not_let"
@@ -373,6 +396,11 @@ export type WordKey =
   | "code.tenure.none"
   | "code.tenure.own"
   | "code.tenure.rented"
+  | "code.twin_sign.corporate_number"
+  | "code.twin_sign.mail"
+  | "code.twin_sign.name"
+  | "code.twin_sign.none"
+  | "code.twin_sign.phone"
   | "code.unit_state.house"
   | "code.unit_state.in_use"
   | "code.unit_state.none"
@@ -385,6 +413,15 @@ export type WordKey =
   | "code.unit_use.parking"
   | "code.unit_use.passage"
   | "code.unit_use.works"
+  | "code.vacancy_cause.building"
+  | "code.vacancy_cause.moved_away"
+  | "code.vacancy_cause.no_successor"
+  | "code.vacancy_cause.none"
+  | "code.vacancy_cause.other"
+  | "code.vacancy_cause.owner"
+  | "code.vacancy_cause.rebuilding"
+  | "code.vacancy_cause.rent"
+  | "code.vacancy_cause.trade"
   | "code.verdict.broken"
   | "code.verdict.good"
   | "code.verdict.none"
@@ -603,6 +640,7 @@ export type WordKey =
   | "events.year_before"
   | "events.yen_unit"
   | "failure.address_unsafe"
+  | "failure.already_member"
   | "failure.asset_kind_missing"
   | "failure.asset_missing"
   | "failure.bad_input"
@@ -615,6 +653,7 @@ export type WordKey =
   | "failure.book_there_already"
   | "failure.book_trouble"
   | "failure.book_without_key"
+  | "failure.choice_unknown"
   | "failure.code_missing"
   | "failure.conflict_settled"
   | "failure.copy_before_failed"
@@ -646,7 +685,11 @@ export type WordKey =
   | "failure.folder_missing"
   | "failure.folder_of_the_book"
   | "failure.frontage_impossible"
+  | "failure.hours_backwards"
+  | "failure.hours_overlap"
+  | "failure.hours_without_span"
   | "failure.kind_unknown"
+  | "failure.later_membership"
   | "failure.list_broken"
   | "failure.list_empty"
   | "failure.list_encoding"
@@ -655,11 +698,13 @@ export type WordKey =
   | "failure.list_too_large"
   | "failure.list_too_long"
   | "failure.list_wrong_name"
+  | "failure.member_by_dates"
   | "failure.method_missing"
   | "failure.money_negative"
   | "failure.name_missing"
   | "failure.no_answer"
   | "failure.no_book"
+  | "failure.no_member"
   | "failure.no_network"
   | "failure.nobody_at_the_desk"
   | "failure.not_a_handover"
@@ -787,11 +832,17 @@ export type WordKey =
   | "field.inspection.names"
   | "field.inspection.notes"
   | "field.inspection.verdict"
+  | "field.membership.class"
+  | "field.membership.joined"
+  | "field.membership.left"
+  | "field.membership.shop"
   | "field.mix.chains"
   | "field.mix.in_use"
   | "field.mix.members"
   | "field.mix.unclassified"
   | "field.mix.vacant"
+  | "field.not_same.first"
+  | "field.not_same.second"
   | "field.patrol.area"
   | "field.patrol.day"
   | "field.patrol.drill"
@@ -812,7 +863,10 @@ export type WordKey =
   | "field.person.left"
   | "field.person.name"
   | "field.person.role"
+  | "field.premises.area"
   | "field.premises.block"
+  | "field.premises.building"
+  | "field.premises.cause"
   | "field.premises.code"
   | "field.premises.contact"
   | "field.premises.floor"
@@ -824,6 +878,7 @@ export type WordKey =
   | "field.premises.position"
   | "field.premises.reason"
   | "field.premises.rent_band"
+  | "field.premises.room"
   | "field.premises.side"
   | "field.premises.state"
   | "field.premises.until"
@@ -831,6 +886,16 @@ export type WordKey =
   | "field.premises.use_since"
   | "field.premises.vacant_since"
   | "field.premises.wish"
+  | "field.saved_view.block"
+  | "field.saved_view.columns"
+  | "field.saved_view.down"
+  | "field.saved_view.floor"
+  | "field.saved_view.group"
+  | "field.saved_view.name"
+  | "field.saved_view.part"
+  | "field.saved_view.side"
+  | "field.saved_view.sort"
+  | "field.saved_view.words"
   | "field.shop.body"
   | "field.shop.chain"
   | "field.shop.corporate_number"
@@ -842,6 +907,7 @@ export type WordKey =
   | "field.shop.member"
   | "field.shop.name"
   | "field.shop.notes"
+  | "field.shop.opened_year"
   | "field.shop.owner"
   | "field.shop.phone"
   | "field.shop.tenure"
@@ -849,6 +915,7 @@ export type WordKey =
   | "field.shop.trade_revision"
   | "field.shop.trade_words"
   | "field.shop.website"
+  | "field.shop.week"
   | "field.sign_up.clock_offset"
   | "field.sign_up.confirmed"
   | "field.sign_up.contact"
@@ -1085,14 +1152,18 @@ export type WordKey =
   | "home.week_n"
   | "home.why_closed"
   | "home.why_count"
+  | "import.add_row"
   | "import.all_on_left"
   | "import.answer.empty"
   | "import.answer.leave_out"
   | "import.answer.suggestion"
   | "import.arrow"
+  | "import.asked"
   | "import.back"
   | "import.becomes"
+  | "import.beside"
   | "import.blank"
+  | "import.bring_up_to_date"
   | "import.came_in"
   | "import.choose_file"
   | "import.choose_why"
@@ -1101,8 +1172,11 @@ export type WordKey =
   | "import.comes_in"
   | "import.coming"
   | "import.compared"
+  | "import.difference"
   | "import.done"
   | "import.done_next"
+  | "import.done_update"
+  | "import.empty_now"
   | "import.excel"
   | "import.excel_heading"
   | "import.excel_row"
@@ -1111,20 +1185,37 @@ export type WordKey =
   | "import.guess"
   | "import.guesses"
   | "import.heading_row"
+  | "import.known_as"
+  | "import.known_by"
+  | "import.layout_known"
   | "import.left_out"
+  | "import.missing"
+  | "import.missing_names"
+  | "import.mode"
+  | "import.mode.add"
+  | "import.mode.update"
+  | "import.mode_why.add"
+  | "import.mode_why.update"
+  | "import.more_rows"
   | "import.no_heading"
   | "import.no_notes"
   | "import.note_title"
   | "import.note_two"
   | "import.note_unknown"
   | "import.notes"
+  | "import.nothing_new"
   | "import.open_notes"
   | "import.other_file"
   | "import.promise"
   | "import.reading"
   | "import.row_unit"
   | "import.rows"
+  | "import.rows_asked"
+  | "import.rows_changed"
+  | "import.rows_new"
+  | "import.rows_same"
   | "import.said"
+  | "import.said_update"
   | "import.same_file"
   | "import.same_file_way"
   | "import.sheet"
@@ -1148,6 +1239,7 @@ export type WordKey =
   | "import.unit_shops"
   | "import.unit_units"
   | "import.units_made"
+  | "import.what_comes"
   | "import.why_out"
   | "import.with_trade"
   | "kind.asset"
@@ -1158,12 +1250,15 @@ export type WordKey =
   | "kind.device"
   | "kind.event"
   | "kind.inspection"
+  | "kind.membership"
+  | "kind.not_same"
   | "kind.notice"
   | "kind.patrol"
   | "kind.permit"
   | "kind.person"
   | "kind.premises"
   | "kind.reply"
+  | "kind.saved_view"
   | "kind.shop"
   | "kind.sign_up"
   | "kind.submission"
@@ -1346,34 +1441,95 @@ export type WordKey =
   | "register.added"
   | "register.choose_shop"
   | "register.choose_trade"
+  | "register.col.area"
+  | "register.col.block"
+  | "register.col.body"
+  | "register.col.building"
+  | "register.col.chain"
   | "register.col.code"
+  | "register.col.floor"
   | "register.col.frontage"
+  | "register.col.hours"
+  | "register.col.mail"
   | "register.col.member"
   | "register.col.name"
+  | "register.col.opened_year"
   | "register.col.owner"
   | "register.col.phone"
+  | "register.col.premises_owner"
+  | "register.col.rent_band"
   | "register.col.side"
+  | "register.col.since"
+  | "register.col.tenure"
   | "register.col.trade"
+  | "register.columns"
+  | "register.columns_keep"
+  | "register.columns_note"
+  | "register.columns_title"
+  | "register.columns_usual"
   | "register.confirm_trades"
   | "register.count_line"
+  | "register.day.fri"
+  | "register.day.holiday"
+  | "register.day.mon"
+  | "register.day.sat"
+  | "register.day.sun"
+  | "register.day.thu"
+  | "register.day.tue"
+  | "register.day.wed"
   | "register.empty"
   | "register.field_emptied"
   | "register.field_kept"
   | "register.file_name"
+  | "register.filter"
+  | "register.filter_any"
+  | "register.filter_off"
   | "register.from_unknown"
   | "register.frontage_none"
   | "register.frontage_unknown"
+  | "register.hours_and"
+  | "register.hours_closes"
+  | "register.hours_copy"
+  | "register.hours_drop"
+  | "register.hours_drop_of"
+  | "register.hours_edit"
+  | "register.hours_irregular"
+  | "register.hours_keep"
+  | "register.hours_more"
+  | "register.hours_more_of"
+  | "register.hours_note"
+  | "register.hours_opens"
+  | "register.hours_span"
+  | "register.hours_title"
+  | "register.hours_to"
+  | "register.hours_unknown"
+  | "register.hours_words"
   | "register.is_member"
+  | "register.join"
+  | "register.join_keep"
+  | "register.join_title"
+  | "register.joined_said"
   | "register.keep_trades"
   | "register.kept"
   | "register.known_shop"
+  | "register.last_day_as_member"
+  | "register.leave"
+  | "register.leave_keep"
+  | "register.leave_title"
+  | "register.left_said"
   | "register.loss_column"
   | "register.loss_instead"
   | "register.loss_letter"
   | "register.loss_row"
   | "register.losses"
   | "register.losses_way"
+  | "register.m2"
   | "register.make_paper"
+  | "register.member_line"
+  | "register.member_now"
+  | "register.membership_drop"
+  | "register.membership_drop_of"
+  | "register.membership_dropped"
   | "register.new_shop"
   | "register.no_code"
   | "register.no_tenancy"
@@ -1389,6 +1545,14 @@ export type WordKey =
   | "register.paper_form_for.pdf"
   | "register.paper_form_for.xlsx"
   | "register.paper_made"
+  | "register.paste"
+  | "register.paste_after"
+  | "register.paste_before"
+  | "register.paste_left"
+  | "register.paste_not"
+  | "register.paste_nothing"
+  | "register.paste_title"
+  | "register.pasted"
   | "register.print"
   | "register.print_note"
   | "register.print_title"
@@ -1401,6 +1565,7 @@ export type WordKey =
   | "register.since_before"
   | "register.since_day"
   | "register.span"
+  | "register.square_metres"
   | "register.tab"
   | "register.take_in"
   | "register.tenancies"
@@ -1417,7 +1582,29 @@ export type WordKey =
   | "register.trades_kept"
   | "register.trades_open"
   | "register.trades_why"
+  | "register.twin_and"
+  | "register.twin_choose"
+  | "register.twin_field"
+  | "register.twin_pair"
+  | "register.twin_units"
+  | "register.twin_value"
+  | "register.twin_why"
+  | "register.twins"
+  | "register.twins_apart"
+  | "register.twins_apart_said"
+  | "register.twins_merge"
+  | "register.twins_merged"
+  | "register.twins_none"
+  | "register.twins_open"
+  | "register.twins_why"
   | "register.vacant_unit"
+  | "register.view_drop"
+  | "register.view_dropped"
+  | "register.view_keep"
+  | "register.view_save"
+  | "register.view_save_note"
+  | "register.view_save_title"
+  | "register.view_saved"
   | "register.views"
   | "register.where"
   | "register.where_new"
@@ -1426,6 +1613,7 @@ export type WordKey =
   | "register.which_shop"
   | "register.write_anyway"
   | "register.write_tenant_in"
+  | "register.year"
   | "register.yen_a_month"
   | "reply_state.accepted"
   | "reply_state.received"
@@ -1917,6 +2105,7 @@ export type WordKey =
   | "unit.W"
   | "unit.bags"
   | "unit.cm"
+  | "unit.dm2"
   | "unit.g"
   | "unit.kg"
   | "unit.minutes"
@@ -2164,10 +2353,13 @@ export const ja: Record<WordKey, string> = {
   "act.exchange": "区とやりとりしました",
   "act.join_by_handover": "2台目のPCとして加わりました",
   "act.join_units": "区画をまとめました",
+  "act.keep_apart": "別の店と書きました",
   "act.leave_sample": "見本を片づけました",
+  "act.merge_shops": "2つのお店を1つにまとめました",
   "act.move_event": "イベントの日を動かしました",
   "act.move_unit": "区画を動かしました",
   "act.name_this_pc": "このPCに名前を付けました",
+  "act.paste_cells": "名簿に貼り付けました",
   "act.plan_event": "イベントを作りました",
   "act.read_bundle": "ほかのPCの分を受け取りました",
   "act.record_cleaning": "清掃を記録しました",
@@ -2181,15 +2373,18 @@ export const ja: Record<WordKey, string> = {
   "act.save_block": "番街を書きました",
   "act.save_budget_line": "予算を書きました",
   "act.save_event": "イベントを直しました",
+  "act.save_hours": "営業時間を書きました",
   "act.save_permit": "届出を書きました",
   "act.save_premises": "区画の情報を直しました",
   "act.save_shop": "お店の情報を直しました",
   "act.save_task": "やることを書きました",
+  "act.save_view": "名簿の見方を残しました",
   "act.send_return": "区に送るものを決めました",
   "act.sign_up_for_event": "申込を受け付けました",
   "act.split_unit": "区画を分けました",
   "act.take_in_list": "名簿を取り込みました",
   "act.tell_change": "お店の移り変わりを書きました",
+  "act.tell_membership": "入会・退会を書きました",
   "act.undo": "元に戻しました",
   "backup.act": "戻す",
   "backup.after": "この予備のあとに書いた記録が {n}件あります。戻すと、今の帳簿から無くなります。",
@@ -2454,6 +2649,9 @@ export const ja: Record<WordKey, string> = {
   "code.follow_up.closed": "対応済み",
   "code.follow_up.none": "することなし",
   "code.follow_up.open": "対応がまだ",
+  "code.import_state.now_vacant": "一覧では空きです。閉店の日を通りの図で書いてください",
+  "code.import_state.several": "どの店か、区画か決められません",
+  "code.import_state.taken": "この区画には別の店があります。通りの図で移り変わりを書いてください",
   "code.income.association": "組合の会計から",
   "code.income.grant": "補助金",
   "code.income.none": "まだ決めていない",
@@ -2461,10 +2659,21 @@ export const ja: Record<WordKey, string> = {
   "code.income.sales": "売上げ",
   "code.income.sponsors": "協賛金",
   "code.income.stall_fees": "出店料",
+  "code.known_by.corporate_number": "法人番号",
+  "code.known_by.mail": "メール",
+  "code.known_by.name": "名前",
+  "code.known_by.none": "分からない",
+  "code.known_by.phone": "電話番号",
+  "code.known_by.place": "区画と名前",
   "code.legal_form.cooperative": "事業協同組合",
   "code.legal_form.none": "未記入",
   "code.legal_form.promotion_cooperative": "商店街振興組合",
   "code.legal_form.voluntary": "任意団体（商店会）",
+  "code.member_class.associate": "準会員",
+  "code.member_class.full": "正会員・組合員",
+  "code.member_class.none": "区分なし",
+  "code.member_class.special": "特別会員",
+  "code.member_class.supporting": "賛助会員",
   "code.membership.no": "非会員",
   "code.membership.none": "会員か不明",
   "code.membership.yes": "会員",
@@ -2473,6 +2682,9 @@ export const ja: Record<WordKey, string> = {
   "code.method.none": "未記入",
   "code.money_side.income": "収入",
   "code.money_side.none": "支出",
+  "code.open_state.closed": "休み",
+  "code.open_state.none": "未記入",
+  "code.open_state.open": "開く",
   "code.owner_wish.let": "貸したい",
   "code.owner_wish.none": "未記入",
   "code.owner_wish.not_let": "貸さない",
@@ -2527,6 +2739,11 @@ export const ja: Record<WordKey, string> = {
   "code.tenure.none": "未記入",
   "code.tenure.own": "自分の持ち物",
   "code.tenure.rented": "借りている",
+  "code.twin_sign.corporate_number": "法人番号",
+  "code.twin_sign.mail": "メール",
+  "code.twin_sign.name": "名前",
+  "code.twin_sign.none": "なし",
+  "code.twin_sign.phone": "電話番号",
   "code.unit_state.house": "住宅",
   "code.unit_state.in_use": "営業中",
   "code.unit_state.none": "お店の場所",
@@ -2539,6 +2756,15 @@ export const ja: Record<WordKey, string> = {
   "code.unit_use.parking": "駐車場・更地",
   "code.unit_use.passage": "横道",
   "code.unit_use.works": "建替え・工事中",
+  "code.vacancy_cause.building": "建物が古い・傷んでいる",
+  "code.vacancy_cause.moved_away": "ほかへ移った",
+  "code.vacancy_cause.no_successor": "高齢・後を継ぐ人がいない",
+  "code.vacancy_cause.none": "未記入",
+  "code.vacancy_cause.other": "そのほか",
+  "code.vacancy_cause.owner": "家主の都合",
+  "code.vacancy_cause.rebuilding": "建替え・再開発",
+  "code.vacancy_cause.rent": "家賃が合わない",
+  "code.vacancy_cause.trade": "売上が続かなかった",
   "code.verdict.broken": "使えない",
   "code.verdict.good": "異常なし",
   "code.verdict.none": "未記入",
@@ -2757,6 +2983,7 @@ export const ja: Record<WordKey, string> = {
   "events.year_before": "前の年度",
   "events.yen_unit": "円",
   "failure.address_unsafe": "アドレスの形がちがいます。区から届いた紙のとおりに入れてください。まだ何も送っていません。",
+  "failure.already_member": "その日は、もう会員です。日を確かめてください。書いたものは残っています。",
   "failure.asset_kind_missing": "設備の種類が選ばれていません。1つ選んでください。書いたものは残っています。",
   "failure.asset_missing": "点検した設備が選ばれていません。1つ選んでください。書いたものは残っています。",
   "failure.bad_input": "入力を読めませんでした。書いたものは残っています。もう一度お試しください。",
@@ -2769,6 +2996,7 @@ export const ja: Record<WordKey, string> = {
   "failure.book_there_already": "このPCには、もう帳簿があります。今の帳簿はそのままです。",
   "failure.book_trouble": "帳簿に書けませんでした。前の記録は無事です。もう一度お試しください。",
   "failure.book_without_key": "このPCに、帳簿を開く鍵がありません。引き継ぎファイルか回復用紙を使ってください。帳簿は無事です。",
+  "failure.choice_unknown": "「{text}」は選べない言葉です。ほかの言葉にしてください。前のままです。",
   "failure.code_missing": "つなぐ番号が入っていません。区から届いた番号を入れてください。",
   "failure.conflict_settled": "ここは、もう決まっています。ほかのPCで選ばれました。変更の記録で見られます。",
   "failure.copy_before_failed": "先に予備を作れませんでした。PCの空きを確かめてください。まだ何も変えていません。",
@@ -2800,7 +3028,11 @@ export const ja: Record<WordKey, string> = {
   "failure.folder_missing": "置く場所が見つかりません。USBメモリーが差してあるか確かめてください。何も変えていません。",
   "failure.folder_of_the_book": "帳簿と同じ場所です。USBメモリーなど、別の場所を選んでください。何も変えていません。",
   "failure.frontage_impossible": "間口の長さがおかしいようです。メートルで入れてください。書いたものは残っています。",
+  "failure.hours_backwards": "閉まる時刻が、開く時刻より前です。26:00 のようにも書けます。書いたものは残っています。",
+  "failure.hours_overlap": "同じ日の時間が重なっています。どちらかを直してください。書いたものは残っています。",
+  "failure.hours_without_span": "開く日に時刻がありません。時刻を入れるか、休みにしてください。書いたものは残っています。",
   "failure.kind_unknown": "この種類の記録が分かりません。プログラムを新しくしてください。記録は無事です。",
+  "failure.later_membership": "{joined} からの入会が書いてあります。先にそれを取り消してください。書いたものは残っています。",
   "failure.list_broken": "ファイルがこわれていて読めません。もとのファイルを選び直してください。名簿はそのままです。",
   "failure.list_empty": "このファイルには何も書かれていません。別のファイルを選んでください。名簿はそのままです。",
   "failure.list_encoding": "読めない文字が{unreadable}か所あります。Excelの形で保存し直してください。名簿はそのままです。",
@@ -2809,11 +3041,13 @@ export const ja: Record<WordKey, string> = {
   "failure.list_too_large": "ファイルが大きすぎます。いらないシートを消してください。名簿はそのままです。",
   "failure.list_too_long": "{rows}行あります。{limit}行までに分けてください。名簿はそのままです。",
   "failure.list_wrong_name": "「{name}」は、名前と中身がちがいます。Excelで開いて保存し直してください。名簿はそのままです。",
+  "failure.member_by_dates": "入会と退会の日が書いてあります。お店のページで、入会か退会の日を書いてください。前のままです。",
   "failure.method_missing": "重さの調べ方が選ばれていません。量ったか、袋の数からかを選んでください。書いたものは残っています。",
   "failure.money_negative": "金額が0より小さくなっています。直してください。書いたものは残っています。",
   "failure.name_missing": "名前が入っていません。名前を書いてください。ほかは残っています。",
   "failure.no_answer": "帳簿から返事がありません。書いたものは残っています。もう一度お試しください。",
   "failure.no_book": "帳簿がまだありません。最初の画面から始めてください。",
+  "failure.no_member": "その日は会員ではありません。日を確かめてください。書いたものは残っています。",
   "failure.no_network": "ネットにつながりません。書いたものはこのPCにあり、つながったら送ります。",
   "failure.nobody_at_the_desk": "使う人が選ばれていません。画面の左下で名前を選んでください。書いたものは残っています。",
   "failure.not_a_handover": "これは引き継ぎファイルではありません。1台目のPCで作ったファイルを選んでください。",
@@ -2941,11 +3175,17 @@ export const ja: Record<WordKey, string> = {
   "field.inspection.names": "点検した人",
   "field.inspection.notes": "覚え書き",
   "field.inspection.verdict": "結果",
+  "field.membership.class": "会員の区分",
+  "field.membership.joined": "入会した日",
+  "field.membership.left": "会員だった最後の日",
+  "field.membership.shop": "お店",
   "field.mix.chains": "チェーン店",
   "field.mix.in_use": "営業している店",
   "field.mix.members": "会員の店",
   "field.mix.unclassified": "業種が未定の店",
   "field.mix.vacant": "空き",
+  "field.not_same.first": "お店",
+  "field.not_same.second": "もう1つのお店",
   "field.patrol.area": "場所",
   "field.patrol.day": "行った日",
   "field.patrol.drill": "防災訓練",
@@ -2966,7 +3206,10 @@ export const ja: Record<WordKey, string> = {
   "field.person.left": "やめた",
   "field.person.name": "お名前",
   "field.person.role": "役",
+  "field.premises.area": "面積",
   "field.premises.block": "番街",
+  "field.premises.building": "建物の名前",
+  "field.premises.cause": "空いた主なわけ",
   "field.premises.code": "区画の番号",
   "field.premises.contact": "家主の連絡先",
   "field.premises.floor": "階",
@@ -2978,6 +3221,7 @@ export const ja: Record<WordKey, string> = {
   "field.premises.position": "並びの順",
   "field.premises.reason": "空いたわけ",
   "field.premises.rent_band": "家賃",
+  "field.premises.room": "部屋・店の番号",
   "field.premises.side": "通りの側",
   "field.premises.state": "使われ方",
   "field.premises.until": "なくなった日",
@@ -2985,6 +3229,16 @@ export const ja: Record<WordKey, string> = {
   "field.premises.use_since": "いつから",
   "field.premises.vacant_since": "空いた日",
   "field.premises.wish": "家主の希望",
+  "field.saved_view.block": "番街",
+  "field.saved_view.columns": "列",
+  "field.saved_view.down": "逆の順",
+  "field.saved_view.floor": "階",
+  "field.saved_view.group": "業種のまとまり",
+  "field.saved_view.name": "見方の名前",
+  "field.saved_view.part": "名簿の部分",
+  "field.saved_view.side": "通りの側",
+  "field.saved_view.sort": "並べ方",
+  "field.saved_view.words": "さがす言葉",
   "field.shop.body": "法人か個人か",
   "field.shop.chain": "チェーン店",
   "field.shop.corporate_number": "法人番号",
@@ -2996,6 +3250,7 @@ export const ja: Record<WordKey, string> = {
   "field.shop.member": "会員",
   "field.shop.name": "お店の名前",
   "field.shop.notes": "覚え書き",
+  "field.shop.opened_year": "開業した年",
   "field.shop.owner": "店主",
   "field.shop.phone": "電話番号",
   "field.shop.tenure": "店の建物",
@@ -3003,6 +3258,7 @@ export const ja: Record<WordKey, string> = {
   "field.shop.trade_revision": "業種の表の版",
   "field.shop.trade_words": "業種",
   "field.shop.website": "ホームページ",
+  "field.shop.week": "曜日ごとの営業時間",
   "field.sign_up.clock_offset": "時計のずれ",
   "field.sign_up.confirmed": "確定した時",
   "field.sign_up.contact": "担当の人",
@@ -3239,14 +3495,18 @@ export const ja: Record<WordKey, string> = {
   "home.week_n": "今週 {n}件",
   "home.why_closed": "{day}は窓口が休み",
   "home.why_count": "申込 {n} ／ 枠 {limit}",
+  "import.add_row": "名簿に加える",
   "import.all_on_left": "区画は、表の順に左側へ並びます。右側の区画は、通りの図で動かせます。",
   "import.answer.empty": "空けておく",
   "import.answer.leave_out": "{row}行目は入れない",
   "import.answer.suggestion": "{value} にする",
   "import.arrow": "↓",
+  "import.asked": "この一覧だけでは決められない行（入れません）",
   "import.back": "列と中身に戻る",
   "import.becomes": "にぎわい帳では",
+  "import.beside": "今の名簿とくらべました",
   "import.blank": "空らん",
+  "import.bring_up_to_date": "選んだところを入れる",
   "import.came_in": "取り込んだもの",
   "import.choose_file": "ファイルを選ぶ",
   "import.choose_why": "今ある名簿のファイルを選んでください。この画面に置いても読めます。",
@@ -3255,8 +3515,11 @@ export const ja: Record<WordKey, string> = {
   "import.comes_in": "取り込むもの",
   "import.coming": "取り込む行",
   "import.compared": "{row}行目：{name}",
+  "import.difference": "{column}：{before} → {after}",
   "import.done": "{n}区画を取り込みました。",
   "import.done_next": "次に、業種を確かめると通りの図に色がつきます。",
+  "import.done_update": "{n}行で名簿を新しくしました。",
+  "import.empty_now": "（空）",
   "import.excel": "Excel",
   "import.excel_heading": "Excelの見出し",
   "import.excel_row": "Excelの行",
@@ -3265,20 +3528,37 @@ export const ja: Record<WordKey, string> = {
   "import.guess": "{words} → {trade}",
   "import.guesses": "業種の見立て",
   "import.heading_row": "見出しの行",
+  "import.known_as": "今の名簿では「{name}」",
+  "import.known_by": "{sign}で同じ店とみました",
+  "import.layout_known": "前に取り込んだ一覧と同じ列の並びです。列の選び方を覚えていました。",
   "import.left_out": "名簿ではないと見た行",
+  "import.missing": "今の名簿にあって、この一覧にない店が {n}軒あります。消しません。",
+  "import.missing_names": "閉店や引っ越しは、通りの図で日を書いてください：{names}",
+  "import.mode": "名簿がもうあります。どうしますか",
+  "import.mode.add": "すべて新しく加える",
+  "import.mode.update": "今の名簿を新しくする",
+  "import.mode_why.add": "別の通りの名簿のとき",
+  "import.mode_why.update": "同じ店は直し、ない店は加えます",
+  "import.more_rows": "ほかに {n}行あります。同じように入ります。",
   "import.no_heading": "{n}列目",
   "import.no_notes": "見てほしい所はありません。",
   "import.note_title": "{row}行目 {column}",
   "import.note_two": "{row}行目・{other}行目",
   "import.note_unknown": "この行を見てください（{code}）。",
   "import.notes": "見てほしい所",
+  "import.nothing_new": "今の名簿とちがうところはありません。",
   "import.open_notes": "答えていない所が {n}件あります。このままでも取り込めます。",
   "import.other_file": "ファイルを替える",
   "import.promise": "直らない行があっても、ほかの行は取り込めます。取り込んだあとも、全部まとめて元に戻せます。",
   "import.reading": "ファイルを読んでいます。",
   "import.row_unit": "行目",
   "import.rows": "{n}行",
+  "import.rows_asked": "見てほしい行",
+  "import.rows_changed": "直すところのある行",
+  "import.rows_new": "新しく加わる行",
+  "import.rows_same": "今と同じ行",
   "import.said": "名簿から {n}区画を取り込みました",
+  "import.said_update": "名簿を新しくしました（直した行 {n}、新しい区画 {new}）",
   "import.same_file": "このファイルは、{when}に取り込み済みです。",
   "import.same_file_way": "もう一度取り込むと、同じ区画が2つずつになります。",
   "import.sheet": "シート",
@@ -3302,6 +3582,7 @@ export const ja: Record<WordKey, string> = {
   "import.unit_shops": "店",
   "import.unit_units": "区画",
   "import.units_made": "できた区画",
+  "import.what_comes": "入れるもの",
   "import.why_out": "理由",
   "import.with_trade": "業種の見立てがあるお店",
   "kind.asset": "設備",
@@ -3312,12 +3593,15 @@ export const ja: Record<WordKey, string> = {
   "kind.device": "PC",
   "kind.event": "イベント",
   "kind.inspection": "点検",
+  "kind.membership": "入会・退会",
+  "kind.not_same": "別の店という記録",
   "kind.notice": "区のお知らせ",
   "kind.patrol": "見回り",
   "kind.permit": "届出・許可",
   "kind.person": "使う人",
   "kind.premises": "区画",
   "kind.reply": "区の返事",
+  "kind.saved_view": "名簿の見方",
   "kind.shop": "お店",
   "kind.sign_up": "申込",
   "kind.submission": "区に出したもの",
@@ -3500,34 +3784,95 @@ export const ja: Record<WordKey, string> = {
   "register.added": "「{name}」を名簿に加えました",
   "register.choose_shop": "お店を選ぶ",
   "register.choose_trade": "業種を選び直す",
+  "register.col.area": "面積",
+  "register.col.block": "番街",
+  "register.col.body": "法人・個人",
+  "register.col.building": "建物",
+  "register.col.chain": "チェーン",
   "register.col.code": "区画",
+  "register.col.floor": "階",
   "register.col.frontage": "間口",
+  "register.col.hours": "営業時間",
+  "register.col.mail": "メール",
   "register.col.member": "会員",
   "register.col.name": "お店",
+  "register.col.opened_year": "開業",
   "register.col.owner": "店主",
   "register.col.phone": "電話",
+  "register.col.premises_owner": "家主",
+  "register.col.rent_band": "家賃",
   "register.col.side": "側",
+  "register.col.since": "入った時期",
+  "register.col.tenure": "店の建物",
   "register.col.trade": "業種",
+  "register.columns": "列を選ぶ",
+  "register.columns_keep": "この列にする",
+  "register.columns_note": "このPCの名簿だけが変わります。",
+  "register.columns_title": "名簿の列を選ぶ",
+  "register.columns_usual": "はじめの列に戻す",
   "register.confirm_trades": "業種を確かめる",
   "register.count_line": "会員 {members} ／ 区画 {units} ／ 空き {vacant}（表示 {rows}行）",
+  "register.day.fri": "金曜",
+  "register.day.holiday": "祝日",
+  "register.day.mon": "月曜",
+  "register.day.sat": "土曜",
+  "register.day.sun": "日曜",
+  "register.day.thu": "木曜",
+  "register.day.tue": "火曜",
+  "register.day.wed": "水曜",
   "register.empty": "名簿はまだ空です。Excelの名簿を取り込むか、1件ずつ書いてください。",
   "register.field_emptied": "「{name}」の{field}を空にしました",
   "register.field_kept": "「{name}」の{field}を {value} に直しました",
   "register.file_name": "会員名簿",
+  "register.filter": "しぼり込み",
+  "register.filter_any": "すべて",
+  "register.filter_off": "しぼり込みをやめる",
   "register.from_unknown": "（日は不明）",
   "register.frontage_none": "－",
   "register.frontage_unknown": "まだ測っていません",
+  "register.hours_and": "、",
+  "register.hours_closes": "{day} {n}回目 閉まる時刻",
+  "register.hours_copy": "どの曜日も月曜と同じにする",
+  "register.hours_drop": "消す",
+  "register.hours_drop_of": "{day}の {n}回目を消す",
+  "register.hours_edit": "営業時間を書く",
+  "register.hours_irregular": "ほかに不定休がある",
+  "register.hours_keep": "営業時間を残す",
+  "register.hours_more": "中休みのあとを足す",
+  "register.hours_more_of": "{day}に中休みのあとを足す",
+  "register.hours_note": "夜中まで開く店は 26:00 のように書きます。分からない曜日は未記入のままで構いません。",
+  "register.hours_opens": "{day} {n}回目 開く時刻",
+  "register.hours_span": "{from}〜{until}",
+  "register.hours_title": "「{name}」の営業時間",
+  "register.hours_to": "〜",
+  "register.hours_unknown": "曜日ごとの時間は、まだ書いてありません。",
+  "register.hours_words": "店先に書いてある言葉",
   "register.is_member": "会員",
+  "register.join": "入会した日を書く",
+  "register.join_keep": "入会を書く",
+  "register.join_title": "「{name}」の入会",
+  "register.joined_said": "「{name}」の入会を書きました",
   "register.keep_trades": "選んだ {n}件を決める",
   "register.kept": "「{name}」の{field}を直しました",
   "register.known_shop": "名簿にあるお店",
+  "register.last_day_as_member": "会員だった最後の日",
+  "register.leave": "退会した日を書く",
+  "register.leave_keep": "退会を書く",
+  "register.leave_title": "「{name}」の退会",
+  "register.left_said": "「{name}」の退会を書きました",
   "register.loss_column": "列",
   "register.loss_instead": "代わりの字",
   "register.loss_letter": "文字",
   "register.loss_row": "行",
   "register.losses": "この形では書けない文字が {n}か所あります。",
   "register.losses_way": "まだ作っていません。置きかえてよいか、下の表を見てください。",
+  "register.m2": "m²",
   "register.make_paper": "ファイルを作る",
+  "register.member_line": "{span}（{class}）",
+  "register.member_now": "今、会員ですか",
+  "register.membership_drop": "取り消す",
+  "register.membership_drop_of": "{span} を取り消す",
+  "register.membership_dropped": "入会・退会の記録を取り消しました",
   "register.new_shop": "新しいお店",
   "register.no_code": "番号なし",
   "register.no_tenancy": "まだ区画がありません。通りの図で、入る区画を選べます。",
@@ -3543,6 +3888,14 @@ export const ja: Record<WordKey, string> = {
   "register.paper_form_for.pdf": "印刷に。A4の紙",
   "register.paper_form_for.xlsx": "手直しや計算に",
   "register.paper_made": "{n}行のファイルを作りました。",
+  "register.paste": "{n}か所に貼り付ける",
+  "register.paste_after": "貼り付けたあと",
+  "register.paste_before": "今",
+  "register.paste_left": "貼り付けられないところが {n}か所あります。",
+  "register.paste_not": "{words}（ここには書けません）",
+  "register.paste_nothing": "名簿へ戻る",
+  "register.paste_title": "貼り付ける前の確認",
+  "register.pasted": "{n}か所を貼り付けました",
   "register.print": "印刷・書き出し",
   "register.print_note": "個人の情報が入ります。しまう場所を決めてください。",
   "register.print_title": "名簿を紙やファイルにする",
@@ -3555,6 +3908,7 @@ export const ja: Record<WordKey, string> = {
   "register.since_before": "前からある（日は不明）",
   "register.since_day": "開店の日を書く",
   "register.span": "期間",
+  "register.square_metres": "{n} m²",
   "register.tab": "名簿",
   "register.take_in": "Excelから取り込む",
   "register.tenancies": "区画とこれまで",
@@ -3571,7 +3925,29 @@ export const ja: Record<WordKey, string> = {
   "register.trades_kept": "業種を {n}件 決めました",
   "register.trades_open": "業種を確かめる {n}件",
   "register.trades_why": "業種は、通りの図の色と、業種の数え方に使います。あとから直せます。",
+  "register.twin_and": "・",
+  "register.twin_choose": "{field}を選ぶ",
+  "register.twin_field": "項目",
+  "register.twin_pair": "「{first}」と「{second}」",
+  "register.twin_units": "区画：{first} ／ {second}",
+  "register.twin_value": "まとめたあとの内容（ちがうところは選べます）",
+  "register.twin_why": "同じところ：{signs}",
+  "register.twins": "同じ店かもしれない組",
+  "register.twins_apart": "別の店なので、もう出さない",
+  "register.twins_apart_said": "「{first}」と「{second}」は別の店と書きました",
+  "register.twins_merge": "1つにまとめる",
+  "register.twins_merged": "「{first}」と「{second}」を1つにまとめました",
+  "register.twins_none": "同じ店かもしれない組はありません。",
+  "register.twins_open": "同じ店か確かめる {n}組",
+  "register.twins_why": "同じ店なら1つにまとめます。まとめても、元に戻せます。",
   "register.vacant_unit": "空いている区画を選ぶ",
+  "register.view_drop": "見方「{name}」を消す",
+  "register.view_dropped": "見方「{name}」を消しました",
+  "register.view_keep": "見方を残す",
+  "register.view_save": "この見方を残す",
+  "register.view_save_note": "しぼり込み、並び順、列を覚えます。組合のどのPCでも使えます。",
+  "register.view_save_title": "今の見方に名前を付ける",
+  "register.view_saved": "見方「{name}」を残しました",
   "register.views": "名簿の見方",
   "register.where": "区画",
   "register.where_new": "新しく区画を作る",
@@ -3580,6 +3956,7 @@ export const ja: Record<WordKey, string> = {
   "register.which_shop": "どのお店ですか",
   "register.write_anyway": "置きかえて作る",
   "register.write_tenant_in": "区画 {code} に入るお店を書く",
+  "register.year": "{n}年",
   "register.yen_a_month": "円（月）",
   "reply_state.accepted": "確定",
   "reply_state.received": "受付",
@@ -4071,6 +4448,7 @@ export const ja: Record<WordKey, string> = {
   "unit.W": "W",
   "unit.bags": "袋",
   "unit.cm": "cm",
+  "unit.dm2": "0.01 m²",
   "unit.g": "g",
   "unit.kg": "kg",
   "unit.minutes": "分",

@@ -600,3 +600,21 @@ CREATE TRIGGER IF NOT EXISTS "membership_update_is_journalled" BEFORE UPDATE ON 
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "membership_delete_is_journalled" BEFORE DELETE ON "membership" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "not_same" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "first" TEXT NOT NULL DEFAULT '',
+  "second" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "not_same_by_first" ON "not_same" ("first");
+CREATE INDEX IF NOT EXISTS "not_same_by_second" ON "not_same" ("second");
+CREATE TRIGGER IF NOT EXISTS "not_same_insert_is_journalled" BEFORE INSERT ON "not_same" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "not_same_update_is_journalled" BEFORE UPDATE ON "not_same" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "not_same_delete_is_journalled" BEFORE DELETE ON "not_same" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
