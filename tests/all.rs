@@ -29,12 +29,16 @@ mod records;
 mod register;
 #[path = "all/sample.rs"]
 mod sample;
+#[path = "all/standing.rs"]
+mod standing;
 #[path = "all/streets.rs"]
 mod streets;
 #[path = "all/taking_back.rs"]
 mod taking_back;
 #[path = "all/two_pcs.rs"]
 mod two_pcs;
+#[path = "all/ward_file.rs"]
+mod ward_file;
 #[path = "all/ward_work.rs"]
 mod ward_work;
 #[path = "all/window.rs"]

@@ -7,12 +7,14 @@ use nigiwai_desk::COMMANDS;
 use serde_json::{Value, json};
 
 /// Commands that read but need a file, a network or another PC, or that change what this PC remembers.
-const ELSEWHERE: [&str; 14] = [
+const ELSEWHERE: [&str; 16] = [
     "choose_person",
     "save_settings",
     "look_into_list",
     "write_event_calendar",
     "write_bundle",
+    "write_ward_file",
+    "print_receipt",
     "write_handover",
     "print_recovery_sheet",
     "print_member_list",

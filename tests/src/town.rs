@@ -139,6 +139,22 @@ impl Officer {
         self.sends(path, &all).status().as_u16()
     }
 
+    /// Brings a file to the form of a page, as a browser does; gives the status and what is saved.
+    pub fn brings(&self, path: &str, file: &[u8]) -> (u16, Vec<u8>) {
+        let page = self.opens(path);
+        let token = page.split("name=\"token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let field = |name: &str, more: &str| {
+            format!("--fence\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n").into_bytes()
+        };
+        let token = token.unwrap_or_default().as_bytes();
+        let file = [&field("file", "; filename=\"a\""), file, b"\r\n--fence--\r\n"].concat();
+        let body = [&field("token", ""), token, b"\r\n", &file].concat();
+        let request = self.client.post(format!("{}{path}", self.address)).header("cookie", &self.cookie);
+        let request = request.header("content-type", "multipart/form-data; boundary=fence").body(body);
+        let answer = request.send().expect("the ward answers");
+        (answer.status().as_u16(), answer.bytes().expect("a file").to_vec())
+    }
+
     /// Addresses of what is to be looked at, as they stand on a page.
     pub fn links(&self, path: &str, beginning: &str) -> Vec<String> {
         let page = self.opens(path);

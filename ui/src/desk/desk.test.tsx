@@ -49,6 +49,7 @@ const HOME: HomeView = {
   backup_at: 0,
   backup_place: "",
   copy_trouble: null,
+  clock_minutes: 0,
   second_place_asked: false,
   sheet_missing: true,
   counts: { units: 78, shops: 62, events: 1 },

@@ -127,6 +127,12 @@ export function momentWords(milliseconds: number, today?: string): string {
   return day === today ? clock : t("parts.day.moment", { day: dayShort(day), clock });
 }
 
+/** 令和8年11月22日（日） 9:12: for what may be years old. */
+export function momentLong(milliseconds: number): string {
+  const { day, clock } = momentInJapan(milliseconds);
+  return t("parts.day.moment", { day: dayLong(day), clock });
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

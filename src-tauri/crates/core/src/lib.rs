@@ -7,6 +7,7 @@
 pub mod act;
 pub mod association;
 pub mod calendar;
+pub mod clock;
 pub mod corporate_number;
 pub mod day;
 pub mod deadline;

@@ -200,12 +200,18 @@ commands! {
     write send_return(SendReturn) -> Done;
     /// A submission as sent, with the ward's words at its fields.
     read submission_card(SubmissionAsk) -> SubmissionCard;
+    /// The ward's receipt as a paper.
+    read print_receipt(ReceiptAsk) -> FileAnswer;
     /// Every field that a return may name.
     read sendable_fields(Nothing) -> SendableFields;
     /// Values that two PCs wrote apart.
     read conflict_list(Nothing) -> ConflictList;
     /// Settles one of them.
     write resolve_conflict(ResolveConflict) -> Done;
+    /// Writes the file for the ward, where there is no network.
+    read write_ward_file(WardFileForm) -> FileAnswer;
+    /// Takes the ward's answer to it in.
+    write read_ward_file(FileAsk) -> ExchangeAnswer;
     /// Writes the book into a file for another PC.
     read write_bundle(FileAsk) -> FileAnswer;
     /// Takes in another PC's file.

@@ -79,7 +79,7 @@ impl Desk {
     /// For whoever exchanges in the background: it asks often, so this must stay cheap.
     pub fn unsent_lines(&self) -> Option<u32> {
         let unsent = |book: &Book| {
-            let enrolled = crate::ward::link_of(book)?.is_some();
+            let enrolled = crate::ward::link_of(book)?.is_some_and(|link| !link.address.is_empty());
             let lines = crate::ward::unsent(book, Stream::P)? + crate::ward::unsent(book, Stream::S)?;
             Ok(enrolled.then_some(lines))
         };

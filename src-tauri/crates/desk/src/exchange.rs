@@ -33,11 +33,15 @@ impl Desk {
     /// Sends and receives now; what hinders it is told in the answer, never by losing anything.
     pub(crate) fn exchange(&self, _: Nothing) -> Result<ExchangeAnswer, Failure> {
         let Some(link) = self.read(link_of)? else { return Err(Failure::new("not_enrolled")) };
+        if link.address.is_empty() {
+            return Err(Failure::new("ward_by_file_only"));
+        }
         let (report, trouble) = match self.run_exchange(&link) {
             Ok(report) => (report, None),
             Err(failure) => (ExchangeReport::default(), Some(failure)),
         };
         if trouble.is_none() {
+            self.keep_standing(&report, self.now())?;
             let now = self.now().0.to_string();
             self.with_book(|book| Ok(book.set_setting("last_exchange", &now)?))?;
         }
@@ -79,7 +83,7 @@ impl Desk {
         enrol::kept(&response).map_err(|trouble| failure_of(&trouble))
     }
 
-    fn keep_link(&self, link: &WardLink) -> Result<(), Failure> {
+    pub(crate) fn keep_link(&self, link: &WardLink) -> Result<(), Failure> {
         let text = serde_json::to_string(link).expect("texts always serialise");
         self.with_book(|book| {
             if book.setting("ward")?.as_deref() != Some(text.as_str()) {
@@ -89,7 +93,7 @@ impl Desk {
         })
     }
 
-    fn device_key(&self) -> Result<DeviceKey, Failure> {
+    pub(crate) fn device_key(&self) -> Result<DeviceKey, Failure> {
         let seat = self.seat();
         let secrets = seat.secrets.as_ref().ok_or_else(|| Failure::new("no_book"))?;
         Ok(DeviceKey::from_bytes(&secrets.device_key))

@@ -48,6 +48,7 @@ impl Desk {
                 backup_at,
                 backup_place,
                 copy_trouble,
+                clock_minutes: crate::standing::clock_minutes(book)?,
                 second_place_asked: crate::copies::second_place_asked(book, now)?,
                 sheet_missing: association.sheet_place.is_empty() && !association.sample,
                 counts: HomeCounts {

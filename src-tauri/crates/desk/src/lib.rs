@@ -33,12 +33,14 @@ mod search;
 mod second_pc;
 mod sign_up;
 mod snapshot;
+mod standing;
 mod start;
 mod street;
 mod street_paper;
 mod trades;
 mod unit;
 mod ward;
+mod ward_file;
 
 pub use commands::COMMANDS;
 pub use desk::Desk;

@@ -154,6 +154,42 @@ pub(crate) fn recovery_sheet(
     Ok(recovery_sheet_pdf(&RecoverySheet { association, made_on, made_by, groups })?)
 }
 
+/// The ward's receipt as a PDF.
+#[cfg(feature = "pdf")]
+pub(crate) fn receipt(
+    card: &SubmissionCard,
+    (association, ward): (String, String),
+    today: Day,
+) -> Result<Vec<u8>, Failure> {
+    use nigiwai_papers::pdf::{Receipt, receipt_pdf};
+    let say = |key: &str| word(Language::Ja, key, &[]);
+    let at = |moment: i64| {
+        let moment = Moment(moment);
+        format!("{} {}", format_day(moment.day_in_japan(), Style::Form), moment.hh_mm())
+    };
+    let line = &card.line;
+    let title = Day::parse(&line.title).map_or_else(|| line.title.clone(), |day| format_day(day, Style::Form));
+    let mut facts = vec![
+        [say("paper.receipt_number"), line.number.clone()],
+        [say("paper.receipt_what"), say(&format!("code.definition.{}", line.definition.code()))],
+        [say("paper.receipt_subject"), title],
+        [say("paper.receipt_version"), line.version.to_string()],
+        [say("paper.receipt_sent"), at(line.sent)],
+    ];
+    for reply in card.replies.iter().rev() {
+        facts.push([say(&format!("paper.receipt_state_{}", reply.state)), at(reply.at)]);
+    }
+    let hash = line.hash.as_bytes().chunks(8).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
+    let printed = format_day(today, Style::Form);
+    Ok(receipt_pdf(&Receipt { association, ward, facts, hash, printed })?)
+}
+
+/// Without the PDF feature there is no receipt on paper.
+#[cfg(not(feature = "pdf"))]
+pub(crate) fn receipt(_: &SubmissionCard, _: (String, String), _: Day) -> Result<Vec<u8>, Failure> {
+    Err(Failure::new("paper_not_built"))
+}
+
 /// Without the PDF feature there is no sheet: only tests of rules are built so.
 #[cfg(not(feature = "pdf"))]
 pub(crate) fn recovery_sheet(_: String, _: String, _: Vec<String>, _: Day) -> Result<Vec<u8>, Failure> {

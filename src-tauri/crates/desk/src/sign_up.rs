@@ -16,6 +16,7 @@ impl Desk {
     pub(crate) fn sign_up_for_event(&self, form: SignUp) -> Result<SignUpReceipt, Failure> {
         let now = self.now();
         let today = self.today().to_string();
+        let clock_offset = self.read(crate::standing::clock_offset)?;
         let written = self.write("sign_up_for_event", |page| {
             let event: Event = page.get(&form.event)?.ok_or_else(|| Failure::new("record_gone"))?;
             check_day(&event.sign_up_closes, "sign_up_closes")?;
@@ -28,7 +29,8 @@ impl Desk {
                 None => {
                     sign_up.id = page.new_id();
                     sign_up.number = next_number(OFFICE, &taken);
-                    sign_up.taken = now.0;
+                    sign_up.taken = now.0.saturating_add(clock_offset);
+                    sign_up.clock_offset = clock_offset;
                     sign_up.decision = Decision::Open;
                     if sign_up.source == Source::Unknown {
                         sign_up.source = Source::Officer;

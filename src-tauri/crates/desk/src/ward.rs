@@ -23,12 +23,15 @@ impl Desk {
             Ok(WardView {
                 ward: WardLine {
                     enrolled: link.is_some(),
+                    by_file: link.as_ref().is_some_and(|link| link.address.is_empty()),
+                    code_kept: book.setting("ward_code")?.is_some_and(|code| !code.is_empty()),
                     ward_name: link.as_ref().map(|link| link.ward_name.clone()).unwrap_or_default(),
                     address: link.as_ref().map(|link| link.address.clone()).unwrap_or_default(),
                     last_exchange: book.setting("last_exchange")?.and_then(|at| at.parse().ok()).unwrap_or(0),
                     trouble,
                 },
                 to_send: to_send(book, today)?,
+                same: crate::standing::same_as_ward(book, &submission_lines(book)?)?,
                 submissions: submission_lines(book)?,
                 replies: reply_lines(book)?,
                 notices: notice_lines(book)?,

@@ -8,6 +8,7 @@ mod fonts;
 mod forms;
 mod list;
 mod plan;
+mod receipt;
 mod recovery;
 mod world;
 
@@ -22,6 +23,7 @@ pub use fonts::Fonts;
 pub use forms::Forms;
 pub use list::{Align, ListColumn, ListPaper, MemberList, MemberRow, Orientation, Width, list_pdf, member_list_pdf};
 pub use plan::{street_plan_paper, street_plan_pdf};
+pub use receipt::{Receipt, receipt_pdf};
 pub use recovery::{RecoverySheet, recovery_sheet_pdf};
 
 /// Why a paper was not made.

@@ -37,6 +37,8 @@ pub struct ExchangeReport {
     pub conflicts: u64,
     /// Whether both were seen to have the same lines at the end.
     pub equal: bool,
+    /// The ward's clock at its last word, in milliseconds; 0 not said.
+    pub ward_clock: i64,
 }
 
 /// What the carrier does next.

@@ -118,6 +118,9 @@ pub struct HelloAnswer {
     pub timeline: String,
     /// By the stream's letter.
     pub streams: BTreeMap<String, StreamHead>,
+    /// The ward's clock, in milliseconds; 0 where it does not say. For people only: no clock decides anything.
+    #[serde(default)]
+    pub now: i64,
 }
 
 /// Where the ward stands in one stream.

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Stream;
-use nigiwai_sync::messages::{Enrol, Hello, KeepKey, LoginAnswer, LoginAsk, Lookup};
+use nigiwai_sync::messages::{Enrol, Hello, HelloAnswer, KeepKey, LoginAnswer, LoginAsk, Lookup};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -73,7 +73,10 @@ async fn keep_key(State(shared): State<Shared>, headers: HeaderMap, body: Bytes)
 
 async fn exchange(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Answer {
     let hello: Hello = read(&body)?;
-    json(&authorised(&shared, &headers, move |ward, who, _| ward.hello(&who, &hello)).await?)
+    let answer = authorised(&shared, &headers, move |ward, who, now| {
+        Ok(HelloAnswer { now: now.0, ..ward.hello(&who, &hello)? })
+    });
+    json(&answer.await?)
 }
 
 async fn push(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Answer {

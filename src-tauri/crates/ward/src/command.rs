@@ -18,6 +18,8 @@ nigiwai-ward code NAME                 a one-time code for a PC of the associati
 nigiwai-ward device list NAME | device revoke NAME DEVICE
 nigiwai-ward user add NAME             an officer; prints the password
 nigiwai-ward name NAME                 the ward's name
+nigiwai-ward bundle take FILE ANSWER   takes a file that an association brought, writes the answer to take home
+nigiwai-ward bundle give NAME FILE     everything for an association as a file
 nigiwai-ward verify                    checks the store and says what is in it
 nigiwai-ward backup FILE
 with --data DIR (default: ward) or --database FILE";
@@ -88,6 +90,12 @@ pub fn run(words: &[String]) -> Done {
             Ok(())
         }
         ["name", name] => Ok(ward.rename(name)?),
+        ["bundle", "take", file, answer] => take_letter(&mut ward, file, answer),
+        ["bundle", "give", name, file] => {
+            let association = named(&ward, name)?;
+            let answer = ward.answer_for(&association, system_clock()).map_err(said)?;
+            std::fs::write(file, answer).map_err(|cause| Trouble::Failed(cause.to_string()))
+        }
         ["verify"] => verify(&ward),
         ["backup", file] => Ok(ward.store().copy_to(Path::new(file))?),
         _ => Err(Trouble::Usage),
@@ -161,6 +169,19 @@ async fn until_stopped() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }
+}
+
+fn take_letter(ward: &mut Ward, file: &str, answer: &str) -> Done {
+    let failed = |cause: std::io::Error| Trouble::Failed(cause.to_string());
+    let letter = std::fs::read(file).map_err(failed)?;
+    let taken = ward.take_letter(&letter, system_clock()).map_err(said)?;
+    std::fs::write(answer, &taken.answer).map_err(failed)?;
+    println!("{}: {} lines, {} submissions", taken.association, taken.lines, taken.submissions);
+    Ok(())
+}
+
+fn said(refused: nigiwai_ward::refused::Refused) -> Trouble {
+    Trouble::Failed(refused.refusal.code)
 }
 
 fn verify(ward: &Ward) -> Done {

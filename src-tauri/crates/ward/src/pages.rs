@@ -6,6 +6,7 @@
 mod board;
 mod csv;
 mod html;
+mod letter;
 mod login;
 mod notice;
 mod street;
@@ -15,6 +16,7 @@ mod visit;
 
 use crate::server::Shared;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::header;
 use axum::routing::get;
 
@@ -32,6 +34,8 @@ pub fn routes() -> Router<Shared> {
         .route("/street", get(street::list))
         .route("/street/{id}", get(street::page))
         .route("/totals", get(street::totals_page))
+        .route("/street/{id}/answer", get(letter::give))
+        .route("/letter", get(letter::page).post(letter::take).layer(DefaultBodyLimit::max(letter::MOST_LETTER)))
         .route("/notice", get(notice::page).post(notice::send))
         .route("/csv", get(csv::file))
 }

@@ -1,6 +1,7 @@
 // Beside the work on the home screen: the ward's replies, this month's safety records, the backup copy, the recovery sheet.
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
 import type { DutyLine, HomeView, ReplyLine } from "../../bindings.ts";
+import { ClockMessage } from "../../parts/ClockMessage.tsx";
 import { Message } from "../../parts/Message.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Tag, toneOf } from "../../parts/Tag.tsx";
@@ -131,6 +132,7 @@ export function Beside(props: BesideProps) {
       <Safety {...props} />
       <Backup {...props} />
       <CopyWarning {...props} />
+      <ClockMessage minutes={props.view.clock_minutes} />
       {props.view.sheet_missing ? (
         <Message kind="care" title={t("home.recovery_title")}>
           <a href={address("settings", { part: "recovery" })}>{t("home.recovery_way")}</a>

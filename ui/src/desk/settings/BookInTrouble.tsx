@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { StartState } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
+import { Stack } from "../../parts/Panel.tsx";
 import { ErrorBox } from "../../parts/States.tsx";
 import { t } from "../../words/t.ts";
 import { CopyList } from "./CopyList.tsx";
@@ -17,15 +18,15 @@ export default function BookInTrouble({ start, again }: BookInTroubleProps) {
   const copies = useCall("copies_view", {}).value;
   const [chosen, setChosen] = useState("");
   return (
-    <>
+    <Stack>
       <ErrorBox failure={start.trouble ?? { code: "book_in_trouble", values: {} }} again={again} />
       {copies ? (
-        <section aria-label={t("backup.in_trouble")}>
+        <>
           <p>{t("backup.in_trouble_why")}</p>
           <CopyList view={copies} onChoose={setChosen} />
-        </section>
+        </>
       ) : null}
       {chosen ? <RestoreDialog path={chosen} onClose={() => setChosen("")} /> : null}
-    </>
+    </Stack>
   );
 }

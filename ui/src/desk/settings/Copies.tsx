@@ -14,7 +14,7 @@ import { NumberField } from "../../parts/NumberField.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
 import { ErrorBox, LoadingLine } from "../../parts/States.tsx";
-import { momentWords } from "../../words/day.ts";
+import { momentLong } from "../../words/day.ts";
 import { failureWords, t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
@@ -28,7 +28,7 @@ function placeLines(view: CopiesView) {
     { name: t("backup.second_place"), value: view.second_place },
     {
       name: t("backup.second_at"),
-      value: view.second_at ? momentWords(view.second_at) : t("backup.second_never"),
+      value: view.second_at ? momentLong(view.second_at) : t("backup.second_never"),
     },
   ];
 }
@@ -87,7 +87,7 @@ export default function Copies(_: ScreenProps) {
         title={t("backup.title")}
         back={{ href: address("settings"), words: t("settings.title") }}
         facts={
-          <span>{view.proved_at ? t("backup.proved", { when: momentWords(view.proved_at) }) : t("backup.never")}</span>
+          <span>{view.proved_at ? t("backup.proved", { when: momentLong(view.proved_at) }) : t("backup.never")}</span>
         }
         buttons={
           <Button kind="filled" icon={HardDrive} busy={busy} onPress={() => void make()}>

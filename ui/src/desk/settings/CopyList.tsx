@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
 import { codeWords } from "../../words/codes.ts";
-import { momentWords } from "../../words/day.ts";
+import { momentLong } from "../../words/day.ts";
 import { count } from "../../words/number.ts";
 import { t } from "../../words/t.ts";
 import styles from "./Settings.module.css";
@@ -20,7 +20,7 @@ export function sizeWords(kilobytes: number): string {
 
 function columnsOf(choose: (path: string) => void): TableColumn<CopyLine>[] {
   return [
-    { key: "at", head: t("backup.when"), cell: (line) => momentWords(line.at), names: true, nowrap: true },
+    { key: "at", head: t("backup.when"), cell: (line) => momentLong(line.at), names: true, nowrap: true },
     { key: "reason", head: t("backup.reason"), cell: (line) => codeWords("copy_reason", line.reason) },
     { key: "size", head: t("backup.size"), cell: (line) => sizeWords(line.kilobytes), align: "end", nowrap: true },
     {
@@ -30,7 +30,7 @@ function columnsOf(choose: (path: string) => void): TableColumn<CopyLine>[] {
       cell: (line) => (
         <Button
           kind="text"
-          spoken={t("backup.look_of", { when: momentWords(line.at) })}
+          spoken={t("backup.look_of", { when: momentLong(line.at) })}
           onPress={() => choose(line.path)}
         >
           {t("backup.look")}

@@ -9,7 +9,7 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { FailureMessage, Message } from "../../parts/Message.tsx";
 import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
 import { LoadingLine } from "../../parts/States.tsx";
-import { momentWords } from "../../words/day.ts";
+import { momentLong } from "../../words/day.ts";
 import { t, tCode } from "../../words/t.ts";
 import { valueWords } from "../history/value-words.ts";
 import { useAct } from "../use-act.ts";
@@ -31,7 +31,7 @@ export function afterWords(view: RestorePreview): string[] {
 
 function made(view: RestorePreview): string {
   if (view.at === 0) return t("backup.made_unknown");
-  return t("backup.made_at", { when: momentWords(view.at), device: view.device });
+  return t("backup.made_at", { when: momentLong(view.at), device: view.device });
 }
 
 const COLUMNS: () => TableColumn<RecordAfter>[] = () => [

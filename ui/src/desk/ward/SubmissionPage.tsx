@@ -2,12 +2,13 @@
 // records and then to the page that sends the next version.
 //
 // What was sent is never changed here. Whether a remark was dealt with follows from the records: the value is another now.
-import { Landmark, Pencil, Send } from "lucide-react";
+import { Landmark, Pencil, Printer, Send } from "lucide-react";
 import type { ReturnCheck, Snapshot, SubmissionCard } from "../../bindings.ts";
+import { host } from "../../host/host.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { KeyValueList } from "../../parts/Lists.tsx";
-import { Message, MessageArea } from "../../parts/Message.tsx";
+import { FailureMessage, Message, MessageArea } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
 import { ErrorBox, LoadingLine } from "../../parts/States.tsx";
@@ -15,6 +16,7 @@ import { Tag } from "../../parts/Tag.tsx";
 import { t, tCode } from "../../words/t.ts";
 import { fieldWords, valueWords, whenWords } from "../history/value-words.ts";
 import { address } from "../route.ts";
+import { useAct } from "../use-act.ts";
 import { RemarkLine } from "./RemarkLine.tsx";
 import { SnapshotSections } from "./SnapshotSections.tsx";
 import styles from "./Ward.module.css";
@@ -49,6 +51,25 @@ function placeOf(snapshot: Snapshot, key: string) {
   return { field, words: names.filter(Boolean).join(t("parts.dot")) };
 }
 
+function PrintReceipt({ card }: { card: SubmissionCard }) {
+  const { act, failure, busy } = useAct();
+  if (card.line.number === "") return null;
+  const print = async () => {
+    const path = busy ? null : await host.chooseWhere(t("outbox.receipt.file"), [{ words: "PDF", endings: ["pdf"] }]);
+    if (!path) return;
+    const made = await act("print_receipt", { id: card.line.id, path }, { said: "", undoable: false });
+    if (made.ok) await host.openFile(made.value.path);
+  };
+  return (
+    <>
+      <FailureMessage failure={failure} />
+      <Button icon={Printer} busy={busy} onPress={() => void print()}>
+        {t("outbox.receipt.print")}
+      </Button>
+    </>
+  );
+}
+
 function Receipt({ card }: { card: SubmissionCard }) {
   const { line } = card;
   const [last] = card.replies;
@@ -63,6 +84,7 @@ function Receipt({ card }: { card: SubmissionCard }) {
   return (
     <Panel title={t("ward.receipt.title")} foot={<span className={styles.second}>{t("ward.receipt.why")}</span>}>
       <KeyValueList lines={lines} />
+      <PrintReceipt card={card} />
     </Panel>
   );
 }

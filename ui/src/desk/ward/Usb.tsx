@@ -6,6 +6,7 @@ import { Download, FolderOpen, KeyRound, Printer, Upload } from "lucide-react";
 import { useState } from "react";
 import type { ExchangeAnswer, FileAnswer } from "../../bindings.ts";
 import { host } from "../../host/host.ts";
+import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FailureMessage, Message } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
@@ -16,15 +17,12 @@ import { failureWords, t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { useAct } from "../use-act.ts";
+import { fileName } from "./file-name.ts";
 import styles from "./Ward.module.css";
+import { GiveWard, TakeWard } from "./WardFile.tsx";
 
 const BUNDLE = () => [{ words: t("ward.usb.kind"), endings: ["nigiwai"] }];
 const HANDOVER = () => [{ words: t("ward.handover.kind"), endings: ["nigiwai-pc"] }];
-
-/** The name of a file without its folders. */
-function fileName(path: string): string {
-  return path.split(/[\\/]/).pop() ?? path;
-}
 
 function Written({ file, words }: { file: FileAnswer; words: string }) {
   return (
@@ -55,7 +53,7 @@ function Give() {
       <div className={styles.fields}>
         <FailureMessage failure={failure} />
         <p>{t("ward.usb.give_why")}</p>
-        <Button kind="filled" icon={Upload} busy={busy} onPress={() => void write()}>
+        <Button icon={Upload} busy={busy} onPress={() => void write()}>
           {t("ward.usb.give_act")}
         </Button>
         <LoadingLine waiting={busy} words={t("ward.usb.writing")} />
@@ -170,10 +168,13 @@ function Handover() {
 
 /** The page. */
 export default function Usb(_: ScreenProps) {
+  const view = useCall("ward_view", {}).value;
   return (
     <>
       <PageHeader title={t("ward.usb.title")} back={{ href: address("ward"), words: t("ward.screen_title") }} />
       <Stack>
+        {view ? <GiveWard view={view} /> : null}
+        {view ? <TakeWard /> : null}
         <Give />
         <Take />
         <Handover />

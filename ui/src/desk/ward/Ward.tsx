@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { WardView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
+import { ClockMessage } from "../../parts/ClockMessage.tsx";
 import { FailureMessage, Message, MessageArea } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
 import { Columns } from "../../parts/Panel.tsx";
@@ -20,6 +21,7 @@ import { Boxes, type BoxName } from "./Boxes.tsx";
 import { ConflictPanel } from "./ConflictPanel.tsx";
 import { More, Notices } from "./Notices.tsx";
 import { RepliesPanel, SentPanel } from "./RepliesPanel.tsx";
+import { SamePanel } from "./SamePanel.tsx";
 import { SubmissionPage } from "./SubmissionPage.tsx";
 import { ToSendPanel } from "./ToSendPanel.tsx";
 import { checkAddress, type Subject } from "./ward-words.ts";
@@ -53,7 +55,7 @@ function Buttons({ view, chosen, exchanging }: { view: WardView; chosen: Subject
         </Button>
       );
     }
-    return view.ward.enrolled ? (
+    return view.ward.enrolled && !view.ward.by_file ? (
       <Button kind="filled" icon={RefreshCw} onPress={exchanging}>
         {t("ward.exchange_now")}
       </Button>
@@ -87,6 +89,7 @@ function Standing({ view, again }: { view: WardView; again: () => void }) {
           {failureWords(view.ward.trouble)}
         </Message>
       ) : null}
+      <ClockMessage minutes={view.same.clock_minutes} />
       {view.held > 0 ? <Message kind="care">{t("ward.held", { n: view.held })}</Message> : null}
       {view.quarantined > 0 ? <Message kind="care">{t("ward.quarantined", { n: view.quarantined })}</Message> : null}
     </>
@@ -135,6 +138,7 @@ function Main({ query }: Pick<ScreenProps, "query">) {
             {box === "send" ? send : null}
             {box === "replies" ? replies : null}
             {box === "conflicts" ? null : <SentPanel view={view} />}
+            {box === "conflicts" ? null : <SamePanel view={view} />}
           </>
         }
         side={

@@ -13,6 +13,10 @@ view! {
     WardLine {
         /// Whether this PC is enrolled.
         enrolled: bool,
+        /// Whether it exchanges by file only.
+        by_file: bool,
+        /// Whether a one-time code waits for the ward's answer by file.
+        code_kept: bool,
         /// The ward's name.
         ward_name: String,
         /// Its address.
@@ -67,6 +71,39 @@ view! {
         /// Hash, for the receipt.
         hash: String,
     }
+    /// A receipt on paper.
+    ReceiptAsk {
+        /// The submission.
+        id: Id,
+        /// The file.
+        path: String,
+    }
+    /// What was sent in a fiscal year, counted on both sides.
+    SentCount {
+        /// First day of the fiscal year.
+        year: String,
+        /// What it is about.
+        definition: Definition,
+        /// Versions sent from here.
+        sent: u32,
+        /// Of these the ward gave a receipt for the very same content.
+        received: u32,
+        /// Of these the officer accepted.
+        accepted: u32,
+    }
+    /// Whether this PC and the ward hold the same, as proved at the last exchange.
+    SameAsWard {
+        /// Whether every stream's digest was the same.
+        equal: bool,
+        /// How many lines.
+        lines: u32,
+        /// When: milliseconds, 0 never.
+        at: i64,
+        /// How far this PC's clock is ahead of the ward's; 0 where both agree.
+        clock_minutes: i32,
+        /// What was sent, newest year first.
+        counted: Vec<SentCount>,
+    }
     /// The screen 区との連絡.
     WardView {
         /// The connection.
@@ -79,6 +116,8 @@ view! {
         replies: Vec<ReplyLine>,
         /// Notices, newest first.
         notices: Vec<NoticeLine>,
+        /// Whether both hold the same.
+        same: SameAsWard,
         /// How many conflicts there are.
         conflicts: u32,
         /// Lines of the book that the ward's server does not have yet.
@@ -93,6 +132,13 @@ view! {
         /// The ward's address.
         address: String,
         /// The one-time code.
+        code: String,
+    }
+    /// The file for the ward.
+    WardFileForm {
+        /// Where to write it.
+        path: String,
+        /// The one-time code, where this PC is not enrolled yet.
         code: String,
     }
     /// What an exchange did.

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: [(&str, &str); 5] = [
+    ("receipt.typ", include_str!("../../../../../assets/forms/receipt.typ")),
     ("paper.typ", include_str!("../../../../../assets/forms/paper.typ")),
     ("list.typ", include_str!("../../../../../assets/forms/list.typ")),
     ("street-plan.typ", include_str!("../../../../../assets/forms/street-plan.typ")),

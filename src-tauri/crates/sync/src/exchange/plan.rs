@@ -15,6 +15,7 @@ impl Exchange {
             return Err(ExchangeTrouble::Nonsense);
         }
         self.link.timeline.clone_from(&answer.timeline);
+        self.report.ward_clock = answer.now;
         self.report.equal = true;
         let mut differing = false;
         for (letter, head) in &answer.streams {

@@ -75,6 +75,12 @@ pub async fn page(
             content += &format!("<section class=\"panel\"><h2>{link}</h2>{}</section>", table(language, &figures));
         }
         content += &history(language, &sent);
+        content += &format!(
+            "<section class=\"panel\"><h2>{}</h2><p>{}</p><p><a href=\"/street/{id}/answer\">{}</a></p></section>",
+            say(language, "server.letter.give_title", &[]),
+            say(language, "server.letter.give_why", &[]),
+            say(language, "server.letter.give", &[])
+        );
         Ok(Shown::Page(title, "streets", content))
     })
     .await

@@ -111,7 +111,9 @@ pub fn answer(visitor: &Visitor, shown: Shown) -> Response {
         Shown::Elsewhere(address) => Redirect::to(&address).into_response(),
         Shown::File(name, content) => {
             let disposition = format!("attachment; filename=\"{name}\"");
-            let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_string());
+            let csv = std::path::Path::new(&name).extension().is_some_and(|ending| ending == "csv");
+            let kind = if csv { "text/csv; charset=utf-8" } else { "application/octet-stream" };
+            let kind = (header::CONTENT_TYPE, kind.to_string());
             guarded(([kind, (header::CONTENT_DISPOSITION, disposition)], content).into_response())
         }
     }

@@ -6,7 +6,15 @@ const AT = 1_795_367_234_669;
 
 /** Nothing sent yet, one thing to send, connected. */
 export const WARD: WardView = {
-  ward: { enrolled: true, ward_name: "さくら区", address: "https://ward.example.jp", last_exchange: AT, trouble: null },
+  ward: {
+    enrolled: true,
+    by_file: false,
+    code_kept: false,
+    ward_name: "さくら区",
+    address: "https://ward.example.jp",
+    last_exchange: AT,
+    trouble: null,
+  },
   to_send: [
     {
       definition: "month",
@@ -25,6 +33,13 @@ export const WARD: WardView = {
   submissions: [],
   replies: [],
   notices: [],
+  same: {
+    equal: true,
+    lines: 1234,
+    at: 1795305600000,
+    clock_minutes: 0,
+    counted: [{ year: "2026-04-01", definition: "month", sent: 3, received: 3, accepted: 2 }],
+  },
   conflicts: 0,
   unsent_lines: 0,
   held: 0,
