@@ -1130,6 +1130,10 @@ backup_place: string,
  */
 copy_trouble: Failure | null, 
 /**
+ * How far this PC's clock is ahead of the ward's; 0 where both agree.
+ */
+clock_minutes: number, 
+/**
  * Whether a copy in a second place is asked for.
  */
 second_place_asked: boolean, 
@@ -2337,6 +2341,16 @@ building: string,
  * Room or shop number inside the building.
  */
 room: string, };
+/** A receipt on paper. */
+export type ReceiptAsk = { 
+/**
+ * The submission.
+ */
+id: Id, 
+/**
+ * The file.
+ */
+path: string, };
 /** A record that was written after a copy. */
 export type RecordAfter = { 
 /**
@@ -2875,6 +2889,28 @@ chart: ChartDoc,
  * Places to choose from: the blocks' names.
  */
 places: Array<string>, };
+/** Whether this PC and the ward hold the same, as proved at the last exchange. */
+export type SameAsWard = { 
+/**
+ * Whether every stream's digest was the same.
+ */
+equal: boolean, 
+/**
+ * How many lines.
+ */
+lines: number, 
+/**
+ * When: milliseconds, 0 never.
+ */
+at: number, 
+/**
+ * How far this PC's clock is ahead of the ward's; 0 where both agree.
+ */
+clock_minutes: number, 
+/**
+ * What was sent, newest year first.
+ */
+counted: Array<SentCount>, };
 /** A saved view of the list. */
 export type SavedView = { 
 /**
@@ -2997,6 +3033,28 @@ fields: Array<SendableField>,
  * Fields that never leave but in a form.
  */
 kept: Array<SendableField>, };
+/** What was sent in a fiscal year, counted on both sides. */
+export type SentCount = { 
+/**
+ * First day of the fiscal year.
+ */
+year: string, 
+/**
+ * What it is about.
+ */
+definition: Definition, 
+/**
+ * Versions sent from here.
+ */
+sent: number, 
+/**
+ * Of these the ward gave a receipt for the very same content.
+ */
+received: number, 
+/**
+ * Of these the officer accepted.
+ */
+accepted: number, };
 /** This PC's settings; they are not part of the book. */
 export type Settings = { 
 /**
@@ -4227,12 +4285,30 @@ export type UnitUse = "" | "house" | "parking" | "works" | "passage";
 export type VacancyCause = "" | "no_successor" | "trade" | "moved_away" | "building" | "rent" | "owner" | "rebuilding" | "other";
 /** What an inspection found. */
 export type Verdict = "" | "good" | "repair" | "broken";
+/** The file for the ward. */
+export type WardFileForm = { 
+/**
+ * Where to write it.
+ */
+path: string, 
+/**
+ * The one-time code, where this PC is not enrolled yet.
+ */
+code: string, };
 /** The connection. */
 export type WardLine = { 
 /**
  * Whether this PC is enrolled.
  */
 enrolled: boolean, 
+/**
+ * Whether it exchanges by file only.
+ */
+by_file: boolean, 
+/**
+ * Whether a one-time code waits for the ward's answer by file.
+ */
+code_kept: boolean, 
 /**
  * The ward's name.
  */
@@ -4271,6 +4347,10 @@ replies: Array<ReplyLine>,
  * Notices, newest first.
  */
 notices: Array<NoticeLine>, 
+/**
+ * Whether both hold the same.
+ */
+same: SameAsWard, 
 /**
  * How many conflicts there are.
  */
@@ -4492,12 +4572,18 @@ export interface Commands {
   send_return: { input: SendReturn; output: Done };
   /** A submission as sent, with the ward's words at its fields. */
   submission_card: { input: SubmissionAsk; output: SubmissionCard };
+  /** The ward's receipt as a paper. */
+  print_receipt: { input: ReceiptAsk; output: FileAnswer };
   /** Every field that a return may name. */
   sendable_fields: { input: Nothing; output: SendableFields };
   /** Values that two PCs wrote apart. */
   conflict_list: { input: Nothing; output: ConflictList };
   /** Settles one of them. */
   resolve_conflict: { input: ResolveConflict; output: Done };
+  /** Writes the file for the ward, where there is no network. */
+  write_ward_file: { input: WardFileForm; output: FileAnswer };
+  /** Takes the ward's answer to it in. */
+  read_ward_file: { input: FileAsk; output: ExchangeAnswer };
   /** Writes the book into a file for another PC. */
   write_bundle: { input: FileAsk; output: FileAnswer };
   /** Takes in another PC's file. */

@@ -59,7 +59,6 @@ export type WordKey =
   | "backup.home_second_way"
   | "backup.home_trouble"
   | "backup.home_trouble_way"
-  | "backup.in_trouble"
   | "backup.in_trouble_why"
   | "backup.kilobytes"
   | "backup.kind"
@@ -706,6 +705,7 @@ export type WordKey =
   | "failure.no_book"
   | "failure.no_member"
   | "failure.no_network"
+  | "failure.no_receipt_yet"
   | "failure.nobody_at_the_desk"
   | "failure.not_a_handover"
   | "failure.not_a_sample"
@@ -750,6 +750,7 @@ export type WordKey =
   | "failure.unknown_command"
   | "failure.ward_book_trouble"
   | "failure.ward_broken_bundle"
+  | "failure.ward_by_file_only"
   | "failure.ward_digest_mismatch"
   | "failure.ward_expired_code"
   | "failure.ward_forged"
@@ -759,6 +760,7 @@ export type WordKey =
   | "failure.ward_nonsense"
   | "failure.ward_not_enrolled"
   | "failure.ward_other_book"
+  | "failure.ward_other_pc"
   | "failure.ward_revoked"
   | "failure.ward_server_full"
   | "failure.ward_server_trouble"
@@ -1331,6 +1333,41 @@ export type WordKey =
   | "mix.vacancy_by_frontage"
   | "mix.vacancy_rate"
   | "mix.variety"
+  | "outbox.clock.ahead"
+  | "outbox.clock.behind"
+  | "outbox.clock.days"
+  | "outbox.clock.hours"
+  | "outbox.clock.minutes"
+  | "outbox.clock.way"
+  | "outbox.file.answer_kind"
+  | "outbox.file.code"
+  | "outbox.file.code_help"
+  | "outbox.file.code_kept"
+  | "outbox.file.give"
+  | "outbox.file.give_act"
+  | "outbox.file.give_why"
+  | "outbox.file.given"
+  | "outbox.file.kind"
+  | "outbox.file.name"
+  | "outbox.file.see"
+  | "outbox.file.take"
+  | "outbox.file.take_act"
+  | "outbox.file.take_why"
+  | "outbox.file.taken"
+  | "outbox.file.taken_nothing"
+  | "outbox.receipt.file"
+  | "outbox.receipt.print"
+  | "outbox.same.accepted"
+  | "outbox.same.at"
+  | "outbox.same.never"
+  | "outbox.same.no"
+  | "outbox.same.received"
+  | "outbox.same.sent"
+  | "outbox.same.title"
+  | "outbox.same.what"
+  | "outbox.same.year"
+  | "outbox.same.year_of"
+  | "outbox.same.yes"
   | "paper.member_list"
   | "paper.member_list_note"
   | "paper.member_list_summary"
@@ -1342,6 +1379,18 @@ export type WordKey =
   | "paper.plan_title"
   | "paper.plan_vacant"
   | "paper.plan_vacant_box"
+  | "paper.receipt"
+  | "paper.receipt_foot"
+  | "paper.receipt_hash"
+  | "paper.receipt_hash_why"
+  | "paper.receipt_number"
+  | "paper.receipt_sent"
+  | "paper.receipt_state_accepted"
+  | "paper.receipt_state_received"
+  | "paper.receipt_state_returned"
+  | "paper.receipt_subject"
+  | "paper.receipt_version"
+  | "paper.receipt_what"
   | "paper.recovery"
   | "paper.recovery_foot"
   | "paper.recovery_how_to_type"
@@ -1806,20 +1855,37 @@ export type WordKey =
   | "server.fact.sent"
   | "server.fact.version"
   | "server.failure.already_decided"
+  | "server.failure.expired_code"
+  | "server.failure.fork"
   | "server.failure.form_old"
+  | "server.failure.letter_broken"
+  | "server.failure.letter_newer"
   | "server.failure.login_locked"
   | "server.failure.login_wrong"
   | "server.failure.no_association"
   | "server.failure.no_submission"
+  | "server.failure.not_enrolled"
   | "server.failure.other"
+  | "server.failure.other_book"
   | "server.failure.reason_missing"
+  | "server.failure.revoked"
   | "server.failure.server_full"
   | "server.failure.title"
   | "server.failure.title_missing"
+  | "server.failure.used_code"
+  | "server.failure.wrong_code"
   | "server.group.await"
   | "server.group.check"
   | "server.group.complete"
   | "server.group.missing"
+  | "server.letter.file"
+  | "server.letter.give"
+  | "server.letter.give_title"
+  | "server.letter.give_why"
+  | "server.letter.hint"
+  | "server.letter.take"
+  | "server.letter.title"
+  | "server.letter.why"
   | "server.login.go"
   | "server.login.name"
   | "server.login.password"
@@ -1827,6 +1893,7 @@ export type WordKey =
   | "server.logout"
   | "server.nav.board"
   | "server.nav.label"
+  | "server.nav.letter"
   | "server.nav.notice"
   | "server.nav.streets"
   | "server.nav.totals"
@@ -2402,7 +2469,6 @@ export const ja: Record<WordKey, string> = {
   "backup.home_second_way": "USBメモリーなどに予備を置く",
   "backup.home_trouble": "予備を作れませんでした。",
   "backup.home_trouble_way": "わけを見て、作り直す",
-  "backup.in_trouble": "予備から戻す",
   "backup.in_trouble_why": "予備を選ぶと、中を確かめてから戻せます。",
   "backup.kilobytes": "{n} kB",
   "backup.kind": "予備のファイル",
@@ -3049,6 +3115,7 @@ export const ja: Record<WordKey, string> = {
   "failure.no_book": "帳簿がまだありません。最初の画面から始めてください。",
   "failure.no_member": "その日は会員ではありません。日を確かめてください。書いたものは残っています。",
   "failure.no_network": "ネットにつながりません。書いたものはこのPCにあり、つながったら送ります。",
+  "failure.no_receipt_yet": "区の受付票がまだ届いていません。区とやりとりしてから、もう一度お試しください。送ったものは残っています。",
   "failure.nobody_at_the_desk": "使う人が選ばれていません。画面の左下で名前を選んでください。書いたものは残っています。",
   "failure.not_a_handover": "これは引き継ぎファイルではありません。1台目のPCで作ったファイルを選んでください。",
   "failure.not_a_sample": "今の帳簿は見本ではありません。何も片づけていません。",
@@ -3093,6 +3160,7 @@ export const ja: Record<WordKey, string> = {
   "failure.unknown_command": "この仕事は、このプログラムではできません。新しくしてください。記録は無事です。",
   "failure.ward_book_trouble": "受け取ったものを帳簿に書けませんでした。前の記録は無事です。もう一度お試しください。",
   "failure.ward_broken_bundle": "ファイルが途中で切れています。渡す側のPCで、もう一度作ってください。帳簿は変えていません。",
+  "failure.ward_by_file_only": "区とは、USBのファイルでやりとりしています。区に渡すファイルを作ってください。記録は無事です。",
   "failure.ward_digest_mismatch": "送り合った記録が、まだそろいません。書いたものは残っています。もう一度やりとりしてください。",
   "failure.ward_expired_code": "この番号は期限が切れています。区に新しい番号をもらってください。何も送っていません。",
   "failure.ward_forged": "区の印のない返事が届いたので、受け取りませんでした。帳簿は変えていません。区に知らせてください。",
@@ -3102,6 +3170,7 @@ export const ja: Record<WordKey, string> = {
   "failure.ward_nonsense": "区の受付ではない所につながりました。アドレスを確かめてください。書いたものは残っています。",
   "failure.ward_not_enrolled": "区の受付が、このPCを知りません。新しい番号で、つなぎ直してください。書いたものは残っています。",
   "failure.ward_other_book": "別の組合の帳簿です。自分の組合のファイルか番号を使ってください。帳簿は変えていません。",
+  "failure.ward_other_pc": "別のPCに返されたファイルです。そのPCで受け取るか、区にもう一度頼んでください。何も変えていません。",
   "failure.ward_revoked": "このPCは、区の側で止められています。区に電話してください。書いたものは残っています。",
   "failure.ward_server_full": "区の受付に空きがありません。書いたものはこのPCにあります。あとでもう一度送ります。",
   "failure.ward_server_trouble": "区の受付が、今は返事をできません。書いたものはこのPCにあります。あとでもう一度送ります。",
@@ -3674,6 +3743,41 @@ export const ja: Record<WordKey, string> = {
   "mix.vacancy_by_frontage": "間口で見た空き",
   "mix.vacancy_rate": "空き店舗率",
   "mix.variety": "業種のかたより",
+  "outbox.clock.ahead": "このPCの時計は、区の時計より進んでいます（{time}）。",
+  "outbox.clock.behind": "このPCの時計は、区の時計より遅れています（{time}）。",
+  "outbox.clock.days": "約{n}日",
+  "outbox.clock.hours": "約{n}時間",
+  "outbox.clock.minutes": "{n}分",
+  "outbox.clock.way": "仕事も送ることもできます。申込の時刻は区の時計に合わせて書きます。PCの時計を直してください。",
+  "outbox.file.answer_kind": "区からのファイル",
+  "outbox.file.code": "つなぐ番号",
+  "outbox.file.code_help": "区から届いた番号です。初めて渡すときだけ入れます。",
+  "outbox.file.code_kept": "番号は、もうこのPCにあります。返事が届くまで、同じ番号を使います。",
+  "outbox.file.give": "区に渡すファイル",
+  "outbox.file.give_act": "区に渡すファイルを作る",
+  "outbox.file.give_why": "ネットワークがなくても、USBで区に送れます。受付番号も、ネットワークと同じように届きます。",
+  "outbox.file.given": "「{file}」に書きました。区の窓口へ持って行ってください。",
+  "outbox.file.kind": "区に渡すファイル",
+  "outbox.file.name": "区に渡すファイル.nigiwai-letter",
+  "outbox.file.see": "区との連絡を見る",
+  "outbox.file.take": "区から受け取ったファイル",
+  "outbox.file.take_act": "区のファイルを選ぶ",
+  "outbox.file.take_why": "区から返されたファイルを選びます。受付番号、差し戻し、お知らせが入ります。",
+  "outbox.file.taken": "区からのファイルを受け取りました。新しい知らせは {n}件です。",
+  "outbox.file.taken_nothing": "区からのファイルを受け取りました。新しい知らせはありません。",
+  "outbox.receipt.file": "受付票.pdf",
+  "outbox.receipt.print": "受付票を印刷する",
+  "outbox.same.accepted": "確定",
+  "outbox.same.at": "{when} に、1件ずつのしるしで確かめました。",
+  "outbox.same.never": "まだ区とやりとりしていません。",
+  "outbox.same.no": "区とまだ同じではありません。次のやりとりで、ちがう所だけを送り直します。",
+  "outbox.same.received": "区の受付票",
+  "outbox.same.sent": "このPCから",
+  "outbox.same.title": "区と同じか",
+  "outbox.same.what": "送ったもの",
+  "outbox.same.year": "年度",
+  "outbox.same.year_of": "{year}年度",
+  "outbox.same.yes": "区と同じです：{n}件",
   "paper.member_list": "会員名簿",
   "paper.member_list_note": "個人の情報が入っています。組合の仕事のほかには使わず、しまう場所を決めてください。",
   "paper.member_list_summary": "区画 {units}　お店 {shops}　空き {vacant}",
@@ -3685,6 +3789,18 @@ export const ja: Record<WordKey, string> = {
   "paper.plan_title": "通りの図",
   "paper.plan_vacant": "空き {n}",
   "paper.plan_vacant_box": "空き",
+  "paper.receipt": "受付票",
+  "paper.receipt_foot": "受付票　{day}に印刷",
+  "paper.receipt_hash": "内容のしるし",
+  "paper.receipt_hash_why": "区に届いた内容が、送ったものと同じであることを示すしるしです。",
+  "paper.receipt_number": "受付番号",
+  "paper.receipt_sent": "送った日時",
+  "paper.receipt_state_accepted": "区が確定した日時",
+  "paper.receipt_state_received": "区が受け取った日時",
+  "paper.receipt_state_returned": "区が差し戻した日時",
+  "paper.receipt_subject": "名前・日・月",
+  "paper.receipt_version": "版",
+  "paper.receipt_what": "送ったもの",
   "paper.recovery": "回復用紙",
   "paper.recovery_foot": "回復用紙　大切に保管",
   "paper.recovery_how_to_type": "1から8まで順に入れてください。大文字と小文字は区別しません。最後の1字は確かめの字です。",
@@ -4149,20 +4265,37 @@ export const ja: Record<WordKey, string> = {
   "server.fact.sent": "送った日時",
   "server.fact.version": "何回目の提出か",
   "server.failure.already_decided": "この提出はもう判断されています。内容はそのままです。",
+  "server.failure.expired_code": "つなぐ番号の期限が過ぎています。新しい番号を渡してください。何も受け取っていません。",
+  "server.failure.fork": "同じPCの記録が2通りあります。団体に知らせてください。前に届いたものは残っています。",
   "server.failure.form_old": "この画面は古くなりました。前の画面を開き直してください。判断は残っていません。",
+  "server.failure.letter_broken": "ファイルが途中で切れているか、団体のファイルではありません。作り直してもらってください。何も受け取っていません。",
+  "server.failure.letter_newer": "新しい版のファイルです。サーバーを新しくしてください。何も受け取っていません。",
   "server.failure.login_locked": "間違いが続いたため、5分間入れません。5分後に試してください。",
   "server.failure.login_wrong": "名前か合言葉が違います。もう一度入れてください。",
   "server.failure.no_association": "その団体は見つかりません。団体の一覧から選んでください。",
   "server.failure.no_submission": "その提出は見つかりません。提出の一覧から選んでください。",
+  "server.failure.not_enrolled": "このファイルを作ったPCは、まだ登録されていません。つなぐ番号を渡してください。何も受け取っていません。",
   "server.failure.other": "うまくいきませんでした。少し待ってからもう一度試してください。届いたものは残っています。",
+  "server.failure.other_book": "この団体の帳簿とは別の帳簿です。団体を確かめてください。何も受け取っていません。",
   "server.failure.reason_missing": "理由がありません。全体か欄に理由を書いてから差し戻してください。",
+  "server.failure.revoked": "このファイルを作ったPCは、使えなくしてあります。何も受け取っていません。",
   "server.failure.server_full": "サーバーの空きがありません。管理者に知らせてください。届いたものは残っています。",
   "server.failure.title": "できませんでした",
   "server.failure.title_missing": "題がありません。題を書いてから送ってください。",
+  "server.failure.used_code": "つなぐ番号は、もう使われています。新しい番号を渡してください。何も受け取っていません。",
+  "server.failure.wrong_code": "つなぐ番号が違います。団体に確かめてください。何も受け取っていません。",
   "server.group.await": "差戻し中",
   "server.group.check": "確認待ち",
   "server.group.complete": "そろった",
   "server.group.missing": "まだの分あり",
+  "server.letter.file": "団体のファイル",
+  "server.letter.give": "この団体に渡すファイルを作る",
+  "server.letter.give_title": "USBで渡すファイル",
+  "server.letter.give_why": "受付番号、差し戻し、お知らせなどを、1つのファイルにします。",
+  "server.letter.hint": "受け取ると、返すファイルがすぐに保存されます。USBに入れて、団体に返してください。",
+  "server.letter.take": "受け取って、返すファイルを作る",
+  "server.letter.title": "USBで届いたファイルを受け取る",
+  "server.letter.why": "ネットワークのない団体が持ってきたファイルです。受付番号も内容も、ネットワークで届いたときと同じです。",
   "server.login.go": "受付に入る",
   "server.login.name": "名前",
   "server.login.password": "合言葉（パスワード）",
@@ -4170,6 +4303,7 @@ export const ja: Record<WordKey, string> = {
   "server.logout": "退出する",
   "server.nav.board": "提出の一覧",
   "server.nav.label": "ページの一覧",
+  "server.nav.letter": "USBのファイル",
   "server.nav.notice": "お知らせ",
   "server.nav.streets": "団体",
   "server.nav.totals": "集計",
@@ -4656,15 +4790,15 @@ export const ja: Record<WordKey, string> = {
   "ward.title.street": "街区・お店・業種の構成 {day}",
   "ward.unsent": "区の受付に、まだ送っていない書き込みが{n}件あります。",
   "ward.usb.file": "にぎわい帳の受け渡し.nigiwai",
-  "ward.usb.give": "USBに書く",
-  "ward.usb.give_act": "USBに書く",
-  "ward.usb.give_why": "USBメモリーを差してください。ほかのPCや区の窓口へ渡せます。中身には鍵がかかっています。",
+  "ward.usb.give": "別のPCに渡すファイル",
+  "ward.usb.give_act": "別のPCに渡すファイルを作る",
+  "ward.usb.give_why": "USBメモリーを差してください。組合の別のPCに渡せます。中身には鍵がかかっています。",
   "ward.usb.given": "「{file}」に、書き込み{n}件を書きました。",
   "ward.usb.kind": "にぎわい帳の受け渡し",
   "ward.usb.reading": "ファイルを読んでいます。",
   "ward.usb.see_conflicts": "合わないものを見る",
   "ward.usb.show_folder": "フォルダーを開く",
-  "ward.usb.take": "USBから受け取る",
+  "ward.usb.take": "別のPCから受け取ったファイル",
   "ward.usb.take_act": "ファイルを選んで受け取る",
   "ward.usb.take_why": "ほかのPCで書いたファイルを選びます。何度受け取っても、二重にはなりません。",
   "ward.usb.taken": "新しい書き込みを{n}件受け取りました。",
