@@ -13,6 +13,7 @@ use crate::journal::{self, Kept, State};
 use crate::outgoing::SealedLine;
 use crate::reach::{self, Reach};
 use crate::seal::Place;
+use crate::stub;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Hlc, Line, Seen};
 use nigiwai_core::moment::Moment;
@@ -74,11 +75,15 @@ impl Book {
         for line in in_order(lines) {
             taking.take(line)?;
         }
-        let absorbed = taking.end()?;
+        let mut absorbed = taking.end()?;
+        let erased = self.carry_out_erasures(&mut absorbed.touched)?;
         if let Some(cursor) = cursor {
             set_cursor(self, stream, &cursor)?;
         }
         transaction.commit()?;
+        if erased {
+            self.sweep_file();
+        }
         Ok(absorbed)
     }
 }
@@ -181,6 +186,9 @@ impl<'t> Taking<'t> {
     fn keep(&mut self, device: u32, line: &SealedLine) -> Result<(), BookError> {
         let place = Place { stream: self.stream, book: &self.book.book_id, device: &line.device, n: line.n };
         let mut read = intake::read(&self.book.seal, &self.book.catalog, &place, &line.bytes);
+        if stub::is_stub(&line.bytes) && (self.stream != Stream::P || read.state == State::Quarantined) {
+            return Err(BookError::Forged { device: line.device.clone(), n: line.n });
+        }
         let end = self.ends.get(&line.device).copied().unwrap_or(line.n);
         if read.line.as_ref().is_some_and(|line| last_of_group(line) > end) {
             read.state = State::Waiting;
@@ -201,6 +209,7 @@ impl<'t> Taking<'t> {
             (State::Applied, Some(said)) => self.apply(device, &line.device, said)?,
             (State::Waiting, _) => self.done.waiting += 1,
             (State::Held, _) => self.done.held += 1,
+            (State::Erased, _) => {}
             _ => self.done.quarantined += 1,
         }
         if read.passable && read.state != State::Waiting {
@@ -242,11 +251,13 @@ impl<'t> Taking<'t> {
     /// Applies lines that had waited for the rest of their group, now that it comes.
     fn ripen(&mut self, device: u32, author: &Id) -> Result<(), BookError> {
         let end = self.ends.get(author).copied().unwrap_or_default();
-        for (arrival, line) in journal::waiting(&self.book.conn, (self.stream, device), end)? {
-            journal::set_state(&self.book.conn, arrival, State::Applied)?;
+        for (arrival, ripe, line) in journal::waiting(&self.book.conn, (self.stream, device), end)? {
+            journal::set_state(&self.book.conn, arrival, ripe)?;
             let n = line.n;
             self.seen.insert(device, Arc::new(journal::seen_at(&self.book.conn, (self.stream, device, n))?));
-            self.apply(device, author, line)?;
+            if ripe == State::Applied {
+                self.apply(device, author, line)?;
+            }
             self.reach.pass(self.stream, device, n);
         }
         Ok(())

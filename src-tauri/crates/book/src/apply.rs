@@ -87,9 +87,12 @@ impl<'a> Applier<'a> {
         let kind = self.catalog.kind(record.0).ok_or(BookError::UnknownKind(record.0))?;
         let mut said = journal::said_of(self.conn, reach, record)?;
         said.extend(more);
-        let Some(folded) = fold(kind.spec, &said) else { return Ok(()) };
         self.touched.insert(kind.spec.name);
         let _open = self.gate.open();
+        let Some(folded) = fold(kind.spec, &said) else {
+            self.conn.prepare_cached(&kind.vanish())?.execute([record.1.as_str()])?;
+            return self.set_conflicts(record, &BTreeSet::new());
+        };
         row::write(self.conn, kind, &row::of(kind.spec, record.1, &folded))?;
         self.set_conflicts(record, &folded.conflicts)
     }

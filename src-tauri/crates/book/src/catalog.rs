@@ -82,6 +82,11 @@ impl KindSql {
         format!("UPDATE {} SET {} WHERE \"id\" = ?{last}", quoted(self.spec.name), sets.join(", "))
     }
 
+    /// Takes away the row of a record of which no line says anything any more.
+    pub(crate) fn vanish(&self) -> String {
+        format!("DELETE FROM {} WHERE \"id\" = ?1", quoted(self.spec.name))
+    }
+
     /// Empties the table, before it is folded again.
     pub(crate) fn clear(&self) -> String {
         format!("DELETE FROM {}", quoted(self.spec.name))

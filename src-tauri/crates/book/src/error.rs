@@ -59,6 +59,20 @@ pub enum BookError {
         /// The number that came.
         found: u64,
     },
+    /// A line is said to be erased, and no PC of the association said so.
+    #[error("line {n} of device {device} is said to be erased by nobody who may")]
+    Forged {
+        /// The device.
+        device: Id,
+        /// The number of the line.
+        n: u64,
+    },
+    /// The record was erased for good; nothing is written into it again.
+    #[error("the record of {kind} was erased for good")]
+    Erased {
+        /// The kind's name.
+        kind: &'static str,
+    },
     /// A record must have a name before it is put.
     #[error("a record of {kind} has no id")]
     NoId {

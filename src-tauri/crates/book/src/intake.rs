@@ -6,6 +6,7 @@
 use crate::catalog::Catalog;
 use crate::journal::State;
 use crate::seal::{Place, Seal, SealTrouble};
+use crate::stub;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Line, SCHEMA, Seen};
 use nigiwai_core::record::Stream;
@@ -43,6 +44,7 @@ struct Head {
 /// Reads the bytes of a line as they travelled.
 pub(crate) fn read(seal: &Seal, catalog: &Catalog, place: &Place<'_>, bytes: &[u8]) -> Read {
     match place.stream {
+        Stream::P if stub::is_stub(bytes) => read_stub(seal, catalog, place, bytes),
         Stream::P => match seal.open(place, bytes) {
             Ok(clear) => read_clear(catalog, place, clear),
             Err(SealTrouble::Newer) => held(Vec::new(), None, false),
@@ -50,6 +52,18 @@ pub(crate) fn read(seal: &Seal, catalog: &Catalog, place: &Place<'_>, bytes: &[u
         },
         Stream::S | Stream::R => read_clear(catalog, place, bytes.to_vec()),
     }
+}
+
+/// Reads what is left of an erased line. A husk of a whole record says nothing but what its author had seen.
+fn read_stub(seal: &Seal, catalog: &Catalog, place: &Place<'_>, bytes: &[u8]) -> Read {
+    let husk = match stub::open(seal, place, bytes) {
+        Ok(husk) => husk,
+        Err(SealTrouble::Newer) => return held(Vec::new(), None, false),
+        Err(SealTrouble::Broken | SealTrouble::Content) => return quarantined(Vec::new()),
+    };
+    let read = read_clear(catalog, place, husk);
+    let state = if stub::is_whole(bytes) && read.state == State::Applied { State::Erased } else { read.state };
+    Read { state, ..read }
 }
 
 /// Reads the bytes inside a seal.

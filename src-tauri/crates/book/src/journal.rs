@@ -8,6 +8,7 @@ use crate::error::BookError;
 use crate::fold::{Said, SeenNo};
 use crate::intake::Read;
 use crate::reach::Reach;
+use crate::stub;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::Line;
 use nigiwai_core::record::Stream;
@@ -25,6 +26,8 @@ pub(crate) enum State {
     Held = 2,
     /// Unreadable; kept and shown.
     Quarantined = 3,
+    /// Erased for good with its whole record: nothing but a stub is left.
+    Erased = 4,
 }
 
 impl State {
@@ -33,6 +36,7 @@ impl State {
             0 => State::Applied,
             1 => State::Waiting,
             2 => State::Held,
+            4 => State::Erased,
             _ => State::Quarantined,
         }
     }
@@ -208,18 +212,20 @@ fn read_seen(text: &str) -> SeenNo {
     parts.filter_map(|(device, n)| Some((device.parse().ok()?, n.parse().ok()?))).collect()
 }
 
-/// The lines of a device that wait for a group which ends no later than `end`, with their places in the table.
+/// The lines of a device that wait for a group which ends no later than `end`, with their places in the table and
+/// what they become.
 pub(crate) fn waiting(
     conn: &Connection,
     (stream, device): (Stream, u32),
     end: u64,
-) -> Result<Vec<(i64, Line)>, BookError> {
+) -> Result<Vec<(i64, State, Line)>, BookError> {
     let mut query = conn.prepare_cached(include_str!("journal/waiting.sql"))?;
     let mut rows =
         query.query(named_params! { ":stream": stream.letter(), ":device": device, ":end": end.cast_signed() })?;
     let mut waiting = Vec::new();
     while let Some(row) = rows.next()? {
-        waiting.push((row.get("arrival")?, read_line(&row.get::<_, Vec<u8>>("clear")?)?));
+        let ripe = if stub::is_whole(&row.get::<_, Vec<u8>>("sealed")?) { State::Erased } else { State::Applied };
+        waiting.push((row.get("arrival")?, ripe, read_line(&row.get::<_, Vec<u8>>("clear")?)?));
     }
     Ok(waiting)
 }

@@ -56,6 +56,7 @@ impl Book {
         };
         let mut book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, keys };
         book.bring_up_to_date()?;
+        book.sweep_if_left()?;
         Ok(book)
     }
 

@@ -5,11 +5,13 @@
 
 use crate::apply::Applier;
 use crate::book;
+use crate::erase::is_erased;
 use crate::error::BookError;
 use crate::fold::{Said, SeenNo};
 use crate::reach::Reach;
 use crate::row;
 use nigiwai_core::act::Act;
+use nigiwai_core::erasure::Erasure;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Deed, Hlc, Line, SCHEMA};
 use nigiwai_core::moment::Moment;
@@ -96,7 +98,7 @@ impl Page<'_> {
         match self.gone(kind, id)? {
             None => Err(BookError::NoRecord { kind: self.name_of(kind)? }),
             Some(true) => Ok(()),
-            Some(false) if kind.stream != Stream::P => Err(BookError::Immutable { kind: self.name_of(kind)? }),
+            Some(false) if kind.stream != Stream::P || kind.number == Erasure::KIND.number => Err(BookError::Immutable { kind: self.name_of(kind)? }),
             Some(false) => self.say(kind, id, (Deed::Del, Fields::new())),
         }
     }
@@ -123,6 +125,9 @@ impl Page<'_> {
     pub(crate) fn say(&mut self, kind: &KindSpec, id: &Id, what: (Deed, Fields)) -> Result<(), BookError> {
         if kind.stream == Stream::R {
             return Err(BookError::Immutable { kind: self.name_of(kind)? });
+        }
+        if is_erased((self.applier.conn, self.applier.catalog), (kind.number, id))? {
+            return Err(BookError::Erased { kind: self.name_of(kind)? });
         }
         let (deed, fields) = what;
         let key = (kind.number, id.clone());

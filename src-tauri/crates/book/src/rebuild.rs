@@ -11,9 +11,10 @@ use crate::intake::{self, Read};
 use crate::journal::{self, Row, State};
 use crate::reach::Reach;
 use crate::seal::Place;
+use crate::stub;
 use nigiwai_core::record::Stream;
 use rusqlite::{Transaction, TransactionBehavior};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 impl Book {
@@ -45,7 +46,9 @@ impl Book {
                 again.take(row)?;
             }
         }
-        again.reach.save(&self.conn)
+        again.reach.save(&self.conn)?;
+        self.carry_out_erasures(&mut BTreeSet::new())?;
+        Ok(())
     }
 
     fn empty_tables(&self) -> Result<(), BookError> {
@@ -70,7 +73,7 @@ impl Again<'_> {
     fn take(&mut self, row: Row) -> Result<(), BookError> {
         let author = self.reach.device(row.device);
         let place = Place { stream: row.stream, book: &self.book.book_id, device: &author, n: row.n };
-        let mut read = if row.clear.is_empty() || row.stream != Stream::P {
+        let mut read = if row.clear.is_empty() || row.stream != Stream::P || stub::is_stub(&row.sealed) {
             let bytes = if row.stream == Stream::P { &row.sealed } else { &row.clear };
             intake::read(&self.book.seal, &self.book.catalog, &place, bytes)
         } else {

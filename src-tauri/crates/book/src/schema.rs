@@ -16,10 +16,11 @@ pub(crate) const APPLICATION: i64 = 0x4e47_5749;
 pub(crate) const FORMAT: i64 = 1;
 
 const BASE: &str = include_str!("base.sql");
+const LATER: &str = include_str!("base_later.sql");
 
 /// Every statement of a new book.
 pub(crate) fn text(catalog: &Catalog) -> String {
-    let mut text = String::from(BASE);
+    let mut text = [BASE, LATER].join("\n");
     for kind in catalog.kinds() {
         text.push('\n');
         text.push_str(&table(kind.spec));
@@ -43,6 +44,7 @@ pub(crate) fn create(conn: &Connection, catalog: &Catalog) -> Result<(), BookErr
 
 /// Adds the tables and columns that an older file lacks.
 pub(crate) fn add_missing(conn: &Connection, catalog: &Catalog) -> Result<(), BookError> {
+    conn.execute_batch(LATER)?;
     for kind in catalog.kinds() {
         let columns = columns(conn, kind.spec.name)?;
         if columns.is_empty() {

@@ -85,26 +85,43 @@ impl Seal {
 
     /// Seals a line's bytes.
     pub fn seal(&self, place: &Place<'_>, clear: &[u8]) -> Vec<u8> {
-        let bound = bound(place);
+        self.seal_bound(&bound(place), clear)
+    }
+
+    /// Seals what is left of an erased line, bound to its place and to the hash of the line as it was.
+    pub(crate) fn seal_husk(&self, place: &Place<'_>, hash: &[u8; 32], husk: &[u8]) -> Vec<u8> {
+        self.seal_bound(&bound_husk(place, hash), husk)
+    }
+
+    fn seal_bound(&self, bound: &[u8], clear: &[u8]) -> Vec<u8> {
         let packed = self.packer.borrow_mut().compress(clear).expect("a line fits into memory");
         let content = packed.strip_prefix(&FRAME_MAGIC).unwrap_or(&packed);
         let mut hasher = blake3::Hasher::new_keyed(&self.nonce_key);
-        hasher.update(&(bound.len() as u64).to_be_bytes()).update(&bound).update(clear);
+        hasher.update(&(bound.len() as u64).to_be_bytes()).update(bound).update(clear);
         let nonce: [u8; NONCE] = hasher.finalize().as_bytes()[..NONCE].try_into().expect("a hash is longer");
-        let payload = Payload { msg: content, aad: &bound };
+        let payload = Payload { msg: content, aad: bound };
         let sealed = self.cipher.encrypt(XNonce::from_slice(&nonce), payload).expect("a line is not endless");
         [&[VERSION, KEY_NUMBER], nonce.as_slice(), &sealed].concat()
     }
 
     /// Opens a sealed line and gives its bytes.
     pub fn open(&self, place: &Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealTrouble> {
+        self.open_bound(&bound(place), sealed)
+    }
+
+    /// Opens what is left of an erased line.
+    pub(crate) fn open_husk(&self, place: &Place<'_>, hash: &[u8; 32], sealed: &[u8]) -> Result<Vec<u8>, SealTrouble> {
+        self.open_bound(&bound_husk(place, hash), sealed)
+    }
+
+    fn open_bound(&self, bound: &[u8], sealed: &[u8]) -> Result<Vec<u8>, SealTrouble> {
         match sealed {
             [VERSION, KEY_NUMBER, ..] if sealed.len() > HEAD => {}
             [version, number, ..] if (*version, *number) > (VERSION, KEY_NUMBER) => return Err(SealTrouble::Newer),
             _ => return Err(SealTrouble::Broken),
         }
         let (nonce, body) = sealed[2..].split_at(NONCE);
-        let payload = Payload { msg: body, aad: &bound(place) };
+        let payload = Payload { msg: body, aad: bound };
         let content = self.cipher.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| SealTrouble::Broken)?;
         let frame = [FRAME_MAGIC.as_slice(), &content].concat();
         let length = get_frame_content_size(&frame).ok().flatten().filter(|length| *length <= LONGEST_LINE);
@@ -119,6 +136,11 @@ fn bound(place: &Place<'_>) -> Vec<u8> {
     let mut bound: Vec<u8> = names.iter().flat_map(|name| name.bytes().chain([0])).collect();
     bound.extend_from_slice(&place.n.to_be_bytes());
     bound
+}
+
+/// A husk is bound to more than a line, so that neither opens as the other.
+fn bound_husk(place: &Place<'_>, hash: &[u8; 32]) -> Vec<u8> {
+    [bound(place).as_slice(), b"erased", hash].concat()
 }
 
 fn encoder() -> &'static EncoderDictionary<'static> {

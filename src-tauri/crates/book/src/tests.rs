@@ -4,6 +4,7 @@
 
 mod copies;
 mod cut;
+mod erasing;
 mod files;
 mod meeting;
 mod naive;

@@ -14,10 +14,11 @@ use crate::row;
 use crate::trash::shown;
 use crate::write::Written;
 use nigiwai_core::act::Act;
+use nigiwai_core::erasure::Erasure;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Deed, Hlc, Line};
 use nigiwai_core::moment::Moment;
-use nigiwai_core::record::{Fields, KindSpec};
+use nigiwai_core::record::{Fields, KindSpec, Record};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,7 +85,8 @@ impl Book {
 
 fn undoable(conn: &Connection, device: &Id) -> Result<Option<UndoLine>, BookError> {
     let mut query = conn.prepare_cached(include_str!("undo/undoable.sql"))?;
-    let found = query.query_row(named_params! { ":device": device.as_str(), ":begin": BEGIN }, |row| {
+    let values = named_params! { ":device": device.as_str(), ":begin": BEGIN, ":erasure": Erasure::KIND.number };
+    let found = query.query_row(values, |row| {
         let root = row.get::<_, i64>("root")?.cast_unsigned();
         let clock = Hlc(row.get::<_, i64>("hlc")?.cast_unsigned());
         Ok(UndoLine { act: row.get("act")?, count: 0, at: shown(clock), group: (device.clone(), root) })

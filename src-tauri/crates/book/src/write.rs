@@ -13,9 +13,10 @@ use crate::page::Page;
 use crate::reach::{self, Reach};
 use crate::seal::Place;
 use nigiwai_core::act::Act;
+use nigiwai_core::erasure::Erasure;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Line, Seen};
-use nigiwai_core::record::Stream;
+use nigiwai_core::record::{Record, Stream};
 use rusqlite::{Transaction, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,8 +54,13 @@ impl Book {
     ) -> Result<Written<T>, E> {
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate);
         let transaction = transaction.map_err(BookError::from)?;
-        let written = self.fill_page(act, undoes, f)?;
+        let mut written = self.fill_page(act, undoes, f)?;
+        let erased =
+            written.touched.contains(Erasure::KIND.name) && self.carry_out_erasures(&mut written.touched)?;
         transaction.commit().map_err(BookError::from)?;
+        if erased {
+            self.sweep_file();
+        }
         Ok(written)
     }
 

@@ -5,6 +5,7 @@
 
 use crate::record::{KindSpec, Record, Stream};
 use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
+use crate::{association, erasure, event, premises, safety, shop, sign_up, submission};
 
 /// The declarations.
 pub const KINDS: &[&KindSpec] = &[
@@ -30,6 +31,7 @@ pub const KINDS: &[&KindSpec] = &[
     saved_view::SavedView::KIND,
     membership::Membership::KIND,
     twins::NotSame::KIND,
+    erasure::Erasure::KIND,
 ];
 
 /// The declaration of a kind by its number.

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod corporate_number;
 pub mod day;
 pub mod deadline;
+pub mod erasure;
 pub mod event;
 pub mod failure;
 pub mod fold;

@@ -76,6 +76,7 @@ impl From<BookError> for ExchangeTrouble {
     fn from(error: BookError) -> ExchangeTrouble {
         match error {
             BookError::Fork { device, n } => ExchangeTrouble::Fork { device, n },
+            BookError::Forged { .. } => ExchangeTrouble::Forged,
             other => ExchangeTrouble::Book(other),
         }
     }
