@@ -19,6 +19,8 @@ mod house;
 mod import;
 #[path = "all/journey_window.rs"]
 mod journey_window;
+#[path = "all/keys.rs"]
+mod keys;
 #[path = "all/papers.rs"]
 mod papers;
 #[path = "all/program.rs"]

@@ -92,7 +92,9 @@ fn every_screen_of_the_sample_street_speaks_both_languages() {
 
 fn join(window: &Session, album: &Album, handover: &str) {
     window.wait_for("文字の大きさを選んでください");
-    window.press("2台目のPCですか。ほかのPCの引き継ぎファイルから始める");
+    window.press("帳簿がもうありますか。2台目のPC・PCを替えたとき");
+    album.look(window, "join-ways");
+    window.press("引き継ぎファイルから");
     window.fill("引き継ぎファイル", handover);
     window.fill("合い言葉", PASSWORD);
     window.fill("このPCの呼び名", "会館のPC");

@@ -9,6 +9,7 @@ import { StateBadge } from "../parts/frame/StateBadge.tsx";
 import { TextSizeSwitch } from "../parts/frame/TextSizeSwitch.tsx";
 import { TopBar } from "../parts/frame/TopBar.tsx";
 import { isIme } from "../parts/is-ime.ts";
+import { Message } from "../parts/Message.tsx";
 import { EmptyState, LoadingLine, SampleBanner } from "../parts/States.tsx";
 import { showTextSize } from "../parts/text-size.ts";
 import { UndoBar } from "../parts/UndoBar.tsx";
@@ -138,6 +139,18 @@ function SampleLine() {
   );
 }
 
+/** What stands above every screen: that the street is made up, or that this PC was shut out. */
+function Banner({ start }: { start: StartState }) {
+  if (start.shut_out) {
+    return (
+      <Message kind="wrong" title={t("keys.revoked.title")}>
+        {t("keys.revoked.why")} {t("keys.revoked.ask")}
+      </Message>
+    );
+  }
+  return start.sample ? <SampleLine /> : null;
+}
+
 /** The frame and its screen. */
 export function Desk({ start }: { start: StartState }) {
   const place = usePlace();
@@ -155,7 +168,7 @@ export function Desk({ start }: { start: StartState }) {
       place={place.path.join("/")}
       top={(menu) => <Top start={start} textSize={textSize} menu={menu} help={help} onHelp={turnHelp} />}
       side={<Side start={start} textSize={textSize} onPerson={() => setChanging(true)} />}
-      banner={start.sample ? <SampleLine /> : null}
+      banner={start.sample || start.shut_out ? <Banner start={start} /> : null}
       foot={<UndoBar onUndo={undo} />}
       help={help ? <HelpPanel help={screen?.help ?? "home"} onClose={turnHelp} /> : null}
     >

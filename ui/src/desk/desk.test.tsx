@@ -22,6 +22,7 @@ const START: StartState = {
   today: "2026-11-22",
   saved_at: "9:12",
   undoable: "",
+  shut_out: false,
 };
 const LATE: WorkLine = {
   kind: "permit",

@@ -20,6 +20,7 @@ const START = {
   today: "2026-11-22",
   saved_at: "",
   undoable: "",
+  shut_out: false,
 } as StartState;
 const DONE = good({ touched: [], id: "", act: "", records: 1 });
 const CARD: UnitCard = {

@@ -100,6 +100,12 @@ export const screens: Screen[] = [
     nav: "settings",
     help: "trash",
   }),
+  screen("erase", () => import("./erase/Erase.tsx"), { title: "erase.title", nav: "settings", help: "erase" }),
+  screen("settings/devices", () => import("./keys/Devices.tsx"), {
+    title: "keys.devices.title",
+    nav: "settings",
+    help: "devices",
+  }),
   screen("settings", () => import("./settings/Settings.tsx"), {
     title: "settings.title",
     nav: "settings",

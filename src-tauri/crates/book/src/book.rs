@@ -7,10 +7,13 @@ use crate::error::BookError;
 use crate::gate::Gate;
 use crate::row::{self, Stored};
 use crate::seal::Seal;
+use crate::trash::shown;
 use nigiwai_core::id::Id;
-use nigiwai_core::record::{KindSpec, Record};
-use rusqlite::Connection;
+use nigiwai_core::line::Hlc;
+use nigiwai_core::moment::Moment;
+use nigiwai_core::record::{Fields, KindSpec, Record};
 use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,6 +84,21 @@ impl Book {
     /// References are indexed. Errors where the kind has no field of that name.
     pub fn list_by<R: Record>(&self, field: &str, value: &Value) -> Result<Vec<R>, BookError> {
         list_by(&self.conn, &self.catalog, (field, value))
+    }
+
+    /// The fields of every live record of a kind, by id.
+    pub fn all_fields(&self, kind: &KindSpec) -> Result<Vec<(Id, Fields)>, BookError> {
+        let kind = self.catalog.known(kind)?;
+        let rows = row::read_all(&self.conn, kind, &format!("{} ORDER BY \"id\"", kind.list), &[Sql::Integer(0)])?;
+        Ok(rows.into_iter().map(|row| (row.id, row.stored.fields)).collect())
+    }
+
+    /// When a device last wrote something that is here, by its own clock; the beginning of time if it never did.
+    pub fn last_written(&self, device: &Id) -> Result<Moment, BookError> {
+        let mut query = self.conn.prepare_cached(include_str!("journal/last_written.sql"))?;
+        let clock: Option<i64> =
+            query.query_row(named_params! { ":device": device.as_str() }, |row| row.get("hlc")).optional()?;
+        Ok(shown(Hlc(clock.unwrap_or_default().cast_unsigned())))
     }
 
     /// A record's fields as stored, in the trash or not; nothing when the book never had it.

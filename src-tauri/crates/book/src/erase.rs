@@ -21,7 +21,7 @@ use nigiwai_core::erasure::{Erasure, Extent};
 use nigiwai_core::id::Id;
 use nigiwai_core::line::Line;
 use nigiwai_core::record::{Record, Stream};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
 
 /// Says that words were erased whose traces may still lie in the file's free pages.
@@ -68,6 +68,21 @@ impl Book {
             })
         })?;
         Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    /// Up to which place in the order of erasing a carrier was told.
+    pub fn told_erased(&self, peer: &str) -> Result<u64, BookError> {
+        let sql = "SELECT n FROM book_acked WHERE peer = :peer AND stream = 'erased'";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let n: Option<i64> = query.query_row(named_params! { ":peer": peer }, |row| row.get("n")).optional()?;
+        Ok(n.unwrap_or_default().cast_unsigned())
+    }
+
+    /// Notes up to which place a carrier was told.
+    pub fn set_told_erased(&mut self, peer: &str, no: u64) -> Result<(), BookError> {
+        let sql = "INSERT OR REPLACE INTO book_acked (peer, stream, n) VALUES (:peer, 'erased', :no)";
+        self.conn.prepare_cached(sql)?.execute(named_params! { ":peer": peer, ":no": no.cast_signed() })?;
+        Ok(())
     }
 
     /// Makes stubs of all lines that an erasure reaches, within a transaction that the caller ends.

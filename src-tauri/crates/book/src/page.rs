@@ -98,7 +98,9 @@ impl Page<'_> {
         match self.gone(kind, id)? {
             None => Err(BookError::NoRecord { kind: self.name_of(kind)? }),
             Some(true) => Ok(()),
-            Some(false) if kind.stream != Stream::P || kind.number == Erasure::KIND.number => Err(BookError::Immutable { kind: self.name_of(kind)? }),
+            Some(false) if kind.stream != Stream::P || kind.number == Erasure::KIND.number => {
+                Err(BookError::Immutable { kind: self.name_of(kind)? })
+            }
             Some(false) => self.say(kind, id, (Deed::Del, Fields::new())),
         }
     }

@@ -63,6 +63,10 @@ mod tests {
         assert_eq!(open(&seal, &place(3), &of_another_line), Err(SealTrouble::Broken));
         let sealed = seal.seal(&place(3), b"{\"n\":3}");
         assert!(!is_stub(&sealed) && !is_stub(b"{\"n\":3}") && !is_stub(&[]));
-        assert_eq!(open(&seal, &place(3), &[&stub[..35], &sealed].concat()), Err(SealTrouble::Broken), "a line is no husk");
+        assert_eq!(
+            open(&seal, &place(3), &[&stub[..35], &sealed].concat()),
+            Err(SealTrouble::Broken),
+            "a line is no husk"
+        );
     }
 }

@@ -55,8 +55,7 @@ impl Book {
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate);
         let transaction = transaction.map_err(BookError::from)?;
         let mut written = self.fill_page(act, undoes, f)?;
-        let erased =
-            written.touched.contains(Erasure::KIND.name) && self.carry_out_erasures(&mut written.touched)?;
+        let erased = written.touched.contains(Erasure::KIND.name) && self.carry_out_erasures(&mut written.touched)?;
         transaction.commit().map_err(BookError::from)?;
         if erased {
             self.sweep_file();

@@ -165,7 +165,8 @@ mod tests {
 
     #[test]
     fn what_is_personal_of_a_shop_is_its_reading_owner_phone_mail_and_notes() {
-        let names: Vec<&str> = Shop::KIND.fields.iter().filter(|f| particulars(Shop::KIND).contains(&f.number)).map(|f| f.name).collect();
+        let names: Vec<&str> =
+            Shop::KIND.fields.iter().filter(|f| particulars(Shop::KIND).contains(&f.number)).map(|f| f.name).collect();
         assert_eq!(names, ["kana", "phone", "mail", "owner", "notes"]);
     }
 

@@ -69,6 +69,30 @@ commands! {
     write begin_book(BeginForm) -> StartState;
     /// Joins a second PC by a handover file and its password.
     write join_by_handover(JoinForm) -> StartState;
+    /// A new PC asks another one for the key, through the ward.
+    read ask_to_join(AskJoinForm) -> JoinState;
+    /// How far the new PC is.
+    read join_state(Nothing) -> JoinState;
+    /// A person at the new PC says that the six digits are the same.
+    read join_digits_same(Nothing) -> JoinState;
+    /// The new PC stops asking.
+    read stop_joining(Nothing) -> JoinState;
+    /// The new PC takes the key and the book.
+    write finish_joining(Nothing) -> StartState;
+    /// A new PC comes back with the recovery sheet.
+    write join_by_sheet(SheetForm) -> StartState;
+    /// The PCs that use the book.
+    read pc_list(Nothing) -> PcList;
+    /// Shuts a PC out at the ward.
+    write shut_out_pc(PcAsk) -> PcList;
+    /// Which new PCs ask for the key.
+    read asking_pcs(Nothing) -> AskingPcs;
+    /// Answers one of them, so that both show six digits.
+    read show_digits(MeetingAsk) -> AskingPcs;
+    /// A person says that the six digits are the same: the key is handed over.
+    write digits_same(MeetingAsk) -> AskingPcs;
+    /// A person says no to a new PC.
+    read refuse_pc(MeetingAsk) -> AskingPcs;
     /// Says who is at the keyboard.
     read choose_person(PersonChoice) -> StartState;
     /// Adds a person who uses the book.
@@ -231,6 +255,12 @@ commands! {
     write remove_record(RecordAsk) -> Done;
     /// Takes a record out of the trash.
     write restore_record(RecordAsk) -> Done;
+    /// What erasing a record for good would do.
+    read look_at_erasure(RecordAsk) -> EraseLook;
+    /// Erases a record for good, on every PC and at the ward.
+    write erase_for_good(EraseForm) -> Done;
+    /// What was erased, when and by whom.
+    read erased_list(Nothing) -> ErasedList;
     /// The member list as PDF, XLSX or CSV.
     read print_member_list(PaperAsk) -> PaperAnswer;
     /// Opens every line of the book and checks it.

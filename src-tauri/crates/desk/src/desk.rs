@@ -4,7 +4,9 @@
 //! window goes on working. Nothing outside this file knows that there is a lock.
 
 use crate::commands;
+use crate::joining::Joining;
 use crate::keys::{self, Secrets};
+use crate::pcs::Letting;
 use crate::place::Place;
 use crate::views::{Done, Settings};
 use nigiwai_book::{Book, Page, Written};
@@ -45,6 +47,10 @@ pub(crate) struct Seat {
     pub exchange_trouble: Option<Failure>,
     /// This PC's settings.
     pub settings: Settings,
+    /// This PC on its way to a book's key.
+    pub joining: Option<Joining>,
+    /// Another PC that is being let in.
+    pub letting: Option<Letting>,
 }
 
 fn wall_clock() -> Moment {

@@ -6,6 +6,7 @@ use crate::carrier::{address, carry};
 use crate::desk::{Desk, names};
 use crate::views::*;
 use crate::ward::link_of;
+use nigiwai_book::Book;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::moment::Moment;
 use nigiwai_sync::device_key::DeviceKey;
@@ -13,6 +14,9 @@ use nigiwai_sync::enrol::{self, Response, WardLink};
 use nigiwai_sync::exchange::{Exchange, ExchangeReport, Step};
 use nigiwai_sync::recovery::SheetSecret;
 use nigiwai_sync::trouble::ExchangeTrouble;
+
+/// The setting that says that this PC was shut out at the ward.
+pub(crate) const SHUT_OUT: &str = "shut_out";
 
 impl Desk {
     pub(crate) fn enrol(&self, form: EnrolForm) -> Result<WardView, Failure> {
@@ -26,7 +30,6 @@ impl Desk {
         let link = enrol::enrolled(&response, &address).map_err(|trouble| failure_of(&trouble))?;
         self.keep_link(&link)?;
         self.exchange(Nothing::default())?;
-        self.leave_wrapped_key()?;
         self.ward_view(Nothing::default())
     }
 
@@ -36,7 +39,8 @@ impl Desk {
         if link.address.is_empty() {
             return Err(Failure::new("ward_by_file_only"));
         }
-        let (report, trouble) = match self.run_exchange(&link) {
+        let exchanged = self.run_exchange(&link).and_then(|report| self.leave_wrapped_key().map(|()| report));
+        let (report, trouble) = match exchanged {
             Ok(report) => (report, None),
             Err(failure) => (ExchangeReport::default(), Some(failure)),
         };
@@ -45,6 +49,7 @@ impl Desk {
             let now = self.now().0.to_string();
             self.with_book(|book| Ok(book.set_setting("last_exchange", &now)?))?;
         }
+        self.note_shut_out(trouble.as_ref())?;
         self.seat().exchange_trouble = trouble.clone();
         let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(ExchangeAnswer {
@@ -56,7 +61,22 @@ impl Desk {
         })
     }
 
-    fn run_exchange(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
+    /// Remembers that this PC was shut out, until an exchange goes through again.
+    fn note_shut_out(&self, trouble: Option<&Failure>) -> Result<(), Failure> {
+        let now = match trouble {
+            None => "",
+            Some(failure) if failure.code == "ward_revoked" => "yes",
+            Some(_) => return Ok(()),
+        };
+        self.with_book(|book| {
+            if book.setting(SHUT_OUT)?.unwrap_or_default() != now {
+                book.set_setting(SHUT_OUT, now)?;
+            }
+            Ok(())
+        })
+    }
+
+    pub(crate) fn run_exchange(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
         let key = self.device_key()?;
         let (mut exchange, mut request) =
             self.read(|book| Exchange::begin(book, link, &key).map_err(|trouble| failure_of(&trouble)))?;
@@ -73,14 +93,20 @@ impl Desk {
         }
     }
 
-    /// The ward keeps the key wrapped under the recovery sheet, so that sheet and code bring everything back.
+    /// The ward keeps the key wrapped under the recovery sheet, so that sheet and code bring everything back. Once is
+    /// enough for a ward and a sheet.
     fn leave_wrapped_key(&self) -> Result<(), Failure> {
         let Some(link) = self.read(link_of)? else { return Ok(()) };
-        let secrets = self.seat().secrets.clone().ok_or_else(|| Failure::new("no_book"))?;
-        let wrapped =
-            self.read(|book| Ok(SheetSecret(secrets.recovery).wrap(book.book_id(), &secrets.association_key)))?;
+        let key = self.secrets()?.association_key;
+        let sheet = SheetSecret::of(&key);
+        let left = format!("{} {}", link.association, sheet.check());
+        if self.read(|book| Ok(book.setting("sheet_left")?))?.as_deref() == Some(left.as_str()) {
+            return Ok(());
+        }
+        let wrapped = self.read(|book| Ok(sheet.wrap(book.book_id(), &key)))?;
         let response = carry(&link.address, &enrol::keep_key_request(&link, &wrapped))?;
-        enrol::kept(&response).map_err(|trouble| failure_of(&trouble))
+        enrol::kept(&response).map_err(|trouble| failure_of(&trouble))?;
+        self.with_book(|book| Ok(book.set_setting("sheet_left", &left)?))
     }
 
     pub(crate) fn keep_link(&self, link: &WardLink) -> Result<(), Failure> {
@@ -97,6 +123,25 @@ impl Desk {
         let seat = self.seat();
         let secrets = seat.secrets.as_ref().ok_or_else(|| Failure::new("no_book"))?;
         Ok(DeviceKey::from_bytes(&secrets.device_key))
+    }
+}
+
+/// A whole exchange of a book that nobody else holds yet.
+pub(crate) fn whole_exchange(
+    book: &mut Book,
+    (link, key): (&mut WardLink, &DeviceKey),
+    now: impl Fn() -> Moment,
+) -> Result<ExchangeReport, Failure> {
+    let (mut exchange, mut request) = Exchange::begin(book, link, key).map_err(|trouble| failure_of(&trouble))?;
+    loop {
+        let response = carry(&link.address, &request)?;
+        let step = exchange.answer(book, &response, now());
+        *link = exchange.link().clone();
+        match step {
+            Step::Send(next) => request = next,
+            Step::Done(report) => return Ok(report),
+            Step::Failed(trouble) => return Err(failure_of(&trouble)),
+        }
     }
 }
 

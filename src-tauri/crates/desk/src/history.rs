@@ -60,6 +60,8 @@ impl Desk {
                     changes: line.changes.iter().map(field_change).collect(),
                 });
             }
+            rows.extend(crate::erase::erasures_of(book, kind, &ask.record)?);
+            rows.sort_by_key(|row| std::cmp::Reverse(row.at));
             Ok(History { title: title_of(book, kind, &ask.record)?, rows })
         })
     }
@@ -121,7 +123,7 @@ pub(crate) fn title_of(book: &Book, kind: &KindSpec, record: &Id) -> Result<Stri
 /// The first of these fields that says something is what people call a record by.
 const TITLE_FIELDS: [&str; 9] = ["name", "title", "code", "outside", "number", "area", "position", "day", "from"];
 
-fn title_from(kind: &KindSpec, fields: &Fields) -> String {
+pub(crate) fn title_from(kind: &KindSpec, fields: &Fields) -> String {
     let text = |name: &str| {
         let field = kind.fields.iter().find(|field| field.name == name)?;
         fields.get(&field.number).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_string)

@@ -16,8 +16,6 @@ pub(crate) struct Secrets {
     pub association_key: [u8; 32],
     /// Signs what this PC sends.
     pub device_key: [u8; 32],
-    /// The secret of the recovery sheet, as it is printed.
-    pub recovery: [u8; 16],
 }
 
 impl Secrets {
@@ -29,7 +27,6 @@ impl Secrets {
                 None => chance()?,
             },
             device_key: chance()?,
-            recovery: chance()?,
         })
     }
 }
@@ -47,7 +44,7 @@ fn file(place: &Place, book: &Id) -> PathBuf {
 
 /// Keeps the secrets; answers where: "store" or "file".
 pub(crate) fn keep(place: &Place, book: &Id, secrets: &Secrets) -> Result<&'static str, Failure> {
-    let text = serde_json::to_string(secrets).expect("three arrays of bytes always serialise");
+    let text = serde_json::to_string(secrets).expect("two arrays of bytes always serialise");
     if store::keep(book, &text) {
         return Ok("store");
     }

@@ -95,7 +95,7 @@ impl Desk {
     }
 
     pub(crate) fn print_recovery_sheet(&self, ask: FileAsk) -> Result<FileAnswer, Failure> {
-        let groups = SheetSecret(self.secrets()?.recovery).groups();
+        let groups = SheetSecret::of(&self.secrets()?.association_key).groups();
         let person = self.seat().person.clone().unwrap_or_default();
         let (association, made_by) = self.read(|book| {
             let association: Association = book.get(&association_id())?.unwrap_or_default();
@@ -147,7 +147,7 @@ impl Desk {
         self.read(|book| make_bundle(book, keys, None, self.now()).map_err(|trouble| failure_of(&trouble)))
     }
 
-    fn secrets(&self) -> Result<Secrets, Failure> {
+    pub(crate) fn secrets(&self) -> Result<Secrets, Failure> {
         self.seat().secrets.clone().ok_or_else(|| Failure::new("no_book"))
     }
 }

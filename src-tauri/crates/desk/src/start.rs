@@ -1,6 +1,7 @@
 //! First run, people, settings: what comes before the first screen.
 
 use crate::desk::{Desk, Seat};
+use crate::exchange::SHUT_OUT;
 use crate::failures::file_failure;
 use crate::keys::{self, Secrets};
 use crate::views::*;
@@ -38,6 +39,7 @@ impl Desk {
         state.persons = persons.iter().filter(|person| !person.left).map(line).collect();
         state.person = seat.person.as_ref().and_then(|id| persons.iter().find(|one| one.id == *id)).map(line);
         state.state = if state.person.is_some() { StartKind::Ready } else { StartKind::ChoosePerson };
+        state.shut_out = book.setting(SHUT_OUT)?.is_some_and(|said| !said.is_empty());
         state.undoable = book.undoable()?.map(|line| line.act).unwrap_or_default();
         Ok(state)
     }

@@ -4,7 +4,10 @@
 //! file or another PC. Requests are made here and answers read; somebody else carries them.
 
 use crate::device_key::DeviceKey;
-use crate::messages::{Enrol, Enrolled, Found, KeepKey, Lookup, Refusal};
+use crate::messages::{
+    AnswerWord, AskWord, DevicesAsk, Enrol, Enrolled, Found, KeepKey, KnownDevice, KnownDevices, Lookup, Meeting,
+    MeetingAnswer, MeetingAsk, Meetings, Refusal,
+};
 use crate::trouble::ExchangeTrouble;
 use crate::{hex, trouble::Nonsense};
 use nigiwai_book::Book;
@@ -129,6 +132,36 @@ pub fn keep_key_request(link: &WardLink, wrapped: &[u8]) -> Request {
     Request { method: "PUT", ..request }
 }
 
+/// The new PC's word in a meeting; the code says of which association.
+pub fn meeting_ask_request(code: &str, meeting: &Id, word: AskWord) -> Request {
+    post("/v1/meeting/ask", &MeetingAsk { code: code.to_string(), meeting: meeting.clone(), word }, None)
+}
+
+/// Reads the answer to [`meeting_ask_request`].
+pub fn met(response: &Response) -> Result<Meeting, ExchangeTrouble> {
+    read(response)
+}
+
+/// The word of the PC that has the key. The token is that of the last exchange.
+pub fn meeting_answer_request(link: &WardLink, meeting: &Id, word: AnswerWord) -> Request {
+    post("/v1/meeting/answer", &MeetingAnswer { meeting: meeting.clone(), word }, Some(&link.token))
+}
+
+/// Reads the answer to [`meeting_answer_request`].
+pub fn meetings(response: &Response) -> Result<Vec<Meeting>, ExchangeTrouble> {
+    read::<Meetings>(response).map(|all| all.meetings)
+}
+
+/// Asks which PCs are let in, and shuts one out if it is named.
+pub fn devices_request(link: &WardLink, revoke: &Id) -> Request {
+    post("/v1/devices", &DevicesAsk { revoke: revoke.clone() }, Some(&link.token))
+}
+
+/// Reads the answer to [`devices_request`].
+pub fn devices(response: &Response) -> Result<Vec<KnownDevice>, ExchangeTrouble> {
+    read::<KnownDevices>(response).map(|all| all.devices)
+}
+
 /// Reads an answer that says nothing but yes.
 pub fn kept(response: &Response) -> Result<(), ExchangeTrouble> {
     read::<serde_json::Value>(response).map(|_| ())
@@ -163,6 +196,7 @@ pub(crate) fn trouble_of(response: &Response) -> ExchangeTrouble {
         "revoked" => ExchangeTrouble::Revoked,
         "not_enrolled" | "token" => ExchangeTrouble::NotEnrolled,
         "other_book" => ExchangeTrouble::OtherBook,
+        "meeting_over" => ExchangeTrouble::MeetingOver,
         "fork" => ExchangeTrouble::Fork { device: refusal.device, n: refusal.n.unwrap_or_default() },
         "server_full" => ExchangeTrouble::ServerFull,
         "server_trouble" => ExchangeTrouble::ServerTrouble(response.status),

@@ -5,6 +5,7 @@
 //! asked for again, harmlessly. An answer must never be believed before it is checked; a strange one changes nothing.
 
 mod by_file;
+mod erase;
 mod plan;
 mod pull;
 mod push;
@@ -73,6 +74,7 @@ pub struct Exchange {
 enum Task {
     Push { stream: Stream, device: Id, after: u64 },
     Pull { stream: Stream, after: u64, all: bool },
+    Erase,
 }
 
 /// Which answer comes next.
@@ -83,6 +85,7 @@ enum Awaited {
     Hello,
     Pushed { stream: Stream, device: Id, upto: u64, chain: [u8; 32] },
     Page { stream: Stream, after: u64, all: bool },
+    Erased { no: u64 },
 }
 
 impl Exchange {
@@ -144,6 +147,10 @@ impl Exchange {
                 self.take_page((book, now), answer, pull::Asked { stream, after, all })?;
                 self.next(book)
             }
+            Awaited::Erased { no } => {
+                self.take_erased(book, answer, no)?;
+                self.next(book)
+            }
         }
     }
 
@@ -154,6 +161,7 @@ impl Exchange {
             let request = match task {
                 Task::Push { stream, device, after } => self.push(book, (stream, &device), after)?,
                 Task::Pull { stream, after, all } => Some(self.pull(book, stream, (after, all))?),
+                Task::Erase => self.erase(book)?,
             };
             if request.is_some() {
                 return Ok(request);

@@ -11,10 +11,15 @@ pub mod frame;
 pub mod handover;
 pub mod hex;
 pub mod letter;
+pub mod meeting;
 pub mod messages;
 pub mod page;
 pub mod recovery;
+pub mod sealed_box;
 pub mod trouble;
 
 /// Chains and digests over lines as they travel: the ward computes the same as the book.
 pub use nigiwai_book::chain;
+
+/// What stands in an erased line's place.
+pub use nigiwai_book::stub;

@@ -224,3 +224,133 @@ pub fn fingerprint(digest: &[u8; 32]) -> String {
 pub fn plain_code(typed: &str) -> String {
     typed.chars().filter_map(crate::recovery::plain_letter).collect()
 }
+
+/// What both PCs and the ward see of a meeting of two PCs, see [`crate::meeting`]. Nothing of it is secret.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Meeting {
+    /// Its name at the ward.
+    pub id: Id,
+    /// What the new PC is called.
+    pub device_name: String,
+    /// When it was begun: milliseconds by the ward's clock.
+    pub asked: i64,
+    /// What the new PC committed to, hexadecimal.
+    pub commitment: String,
+    /// The answering PC's public key.
+    pub offer_key: String,
+    /// Its chance.
+    pub offer_nonce: String,
+    /// The new PC's public key, shown after the answer.
+    pub key: String,
+    /// Its chance.
+    pub nonce: String,
+    /// The book's key, sealed to the new PC.
+    pub sealed: String,
+    /// Whether somebody said no.
+    pub refused: bool,
+}
+
+/// A word of the new PC.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "word", rename_all = "snake_case")]
+pub enum AskWord {
+    /// Begins a meeting.
+    Ask {
+        /// See [`Meeting::commitment`].
+        commitment: String,
+        /// See [`Meeting::device_name`].
+        device_name: String,
+    },
+    /// Asks how far it is.
+    Look,
+    /// Shows what was committed to.
+    Reveal {
+        /// See [`Meeting::key`].
+        key: String,
+        /// See [`Meeting::nonce`].
+        nonce: String,
+    },
+    /// Ends it.
+    Stop,
+}
+
+/// The new PC speaks; its one-time code says of which association, and is not used up by it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MeetingAsk {
+    /// The one-time code.
+    pub code: String,
+    /// The meeting; empty for the first word.
+    #[serde(default)]
+    pub meeting: Id,
+    /// What it says.
+    pub word: AskWord,
+}
+
+/// A word of the PC that has the key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "word", rename_all = "snake_case")]
+pub enum AnswerWord {
+    /// Asks who is there.
+    Look,
+    /// Answers a new PC.
+    Offer {
+        /// See [`Meeting::offer_key`].
+        key: String,
+        /// See [`Meeting::offer_nonce`].
+        nonce: String,
+    },
+    /// Hands the sealed key over.
+    Seal {
+        /// See [`Meeting::sealed`].
+        sealed: String,
+    },
+    /// Says no.
+    Refuse,
+}
+
+/// An enrolled PC speaks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MeetingAnswer {
+    /// The meeting; empty to see all.
+    #[serde(default)]
+    pub meeting: Id,
+    /// What it says.
+    pub word: AnswerWord,
+}
+
+/// The meetings that are open now.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Meetings {
+    /// Oldest first.
+    pub meetings: Vec<Meeting>,
+}
+
+/// A device of the association, as the ward knows it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KnownDevice {
+    /// Its id.
+    pub id: Id,
+    /// What it was called when it came.
+    pub name: String,
+    /// When it came: milliseconds.
+    pub added: i64,
+    /// When it was shut out, or 0.
+    pub revoked: i64,
+}
+
+/// An enrolled device asks which devices there are, or shuts one out.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DevicesAsk {
+    /// The device that is shut out from now on; empty to see only.
+    pub revoke: Id,
+}
+
+/// The devices of the association.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct KnownDevices {
+    /// In the order in which they came.
+    pub devices: Vec<KnownDevice>,
+}

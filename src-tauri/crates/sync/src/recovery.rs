@@ -13,6 +13,8 @@ const GROUPS: usize = 8;
 const PER_GROUP: usize = 4;
 const NONCE: usize = 24;
 const PURPOSE: &str = "nigiwai 2026-11 recovery sheet wraps the association key";
+const CHECK: &str = "nigiwai 2026-11 recovery sheet was left";
+const OF_KEY: &str = "nigiwai 2026-11 recovery sheet of an association key";
 
 /// The secret of a sheet.
 #[derive(Clone, PartialEq, Eq)]
@@ -39,11 +41,17 @@ pub enum SheetRefusal {
 }
 
 impl SheetSecret {
-    /// A new secret from the system's chance.
-    pub fn new() -> SheetSecret {
-        let mut secret = [0; 16];
-        getrandom::fill(&mut secret).expect("the system gives chance");
-        SheetSecret(secret)
+    /// The secret of the sheet that belongs to a key: every PC of the association prints the same sheet.
+    ///
+    /// From the sheet nobody can compute the key; it only opens what was wrapped under it.
+    pub fn of(association_key: &[u8; 32]) -> SheetSecret {
+        let derived = blake3::derive_key(OF_KEY, association_key);
+        SheetSecret(derived[..16].try_into().expect("a hash is longer"))
+    }
+
+    /// Some letters by which a PC remembers that it left a key under this sheet; they tell nothing of the sheet.
+    pub fn check(&self) -> String {
+        blake3::Hash::from_bytes(blake3::derive_key(CHECK, &self.0)).to_hex()[..16].to_string()
     }
 
     /// The eight groups as printed.
@@ -89,12 +97,6 @@ impl SheetSecret {
 
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&blake3::derive_key(PURPOSE, &self.0).into())
-    }
-}
-
-impl Default for SheetSecret {
-    fn default() -> SheetSecret {
-        SheetSecret::new()
     }
 }
 
@@ -165,6 +167,16 @@ mod tests {
         assert_eq!(SheetSecret::read(&groups.join(" ")), Err(SheetRefusal::Group(1)), "groups in the wrong order");
         assert_eq!(SheetSecret::read("ABC"), Err(SheetRefusal::Length(3)));
         assert_eq!(SheetSecret::read(""), Err(SheetRefusal::Length(0)));
+    }
+
+    #[test]
+    fn the_sheet_of_a_key_is_the_same_on_every_pc_and_opens_what_another_pc_left() {
+        let (book, key) = (Id::from("book"), [7; 32]);
+        let (office, hall) = (SheetSecret::of(&key), SheetSecret::of(&key));
+        assert_eq!(office.groups(), hall.groups());
+        let typed = SheetSecret::read(&hall.groups().join(" ")).unwrap();
+        assert_eq!(typed.open(&book, &office.wrap(&book, &key)), Ok(key));
+        assert_ne!(SheetSecret::of(&[8; 32]), office);
     }
 
     #[test]

@@ -35,6 +35,9 @@ pub enum ExchangeTrouble {
     /// The ward knows the association by another book, or the bundle is another association's.
     #[error("another book")]
     OtherBook,
+    /// The meeting of two PCs is over: refused, too old, or never begun.
+    #[error("the meeting is over")]
+    MeetingOver,
     /// Another program answered, or a broken one.
     #[error("the answer makes no sense")]
     Nonsense,
@@ -99,6 +102,7 @@ impl ExchangeTrouble {
             ExchangeTrouble::Revoked => "revoked",
             ExchangeTrouble::NotEnrolled => "not_enrolled",
             ExchangeTrouble::OtherBook => "other_book",
+            ExchangeTrouble::MeetingOver => "meeting_over",
             ExchangeTrouble::Nonsense => "nonsense",
             ExchangeTrouble::Fork { .. } => "fork",
             ExchangeTrouble::DigestMismatch => "digest_mismatch",

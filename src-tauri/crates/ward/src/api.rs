@@ -15,7 +15,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Stream;
-use nigiwai_sync::messages::{Enrol, Hello, HelloAnswer, KeepKey, LoginAnswer, LoginAsk, Lookup};
+use nigiwai_sync::messages::{
+    DevicesAsk, Enrol, Hello, HelloAnswer, KeepKey, LoginAnswer, LoginAsk, Lookup, MeetingAnswer, MeetingAsk,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -30,6 +32,9 @@ pub fn routes() -> Router<Shared> {
         .route("/v1/login", post(login))
         .route("/v1/login/answer", post(login_answer))
         .route("/v1/key", put(keep_key))
+        .route("/v1/meeting/ask", post(meeting_ask))
+        .route("/v1/meeting/answer", post(meeting_answer))
+        .route("/v1/devices", post(devices))
         .route("/v1/exchange", post(exchange))
         .route("/v1/push", post(push))
         .route("/v1/pull", get(pull))
@@ -69,6 +74,21 @@ async fn keep_key(State(shared): State<Shared>, headers: HeaderMap, body: Bytes)
     let kept: KeepKey = read(&body)?;
     authorised(&shared, &headers, move |ward, who, _| ward.keep_key(&who, &kept.wrapped_key)).await?;
     json(&serde_json::json!({}))
+}
+
+async fn meeting_ask(State(shared): State<Shared>, body: Bytes) -> Answer {
+    let asked: MeetingAsk = read(&body)?;
+    json(&shared.with(move |ward, now| ward.meet(&asked, now)).await?)
+}
+
+async fn meeting_answer(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Answer {
+    let said: MeetingAnswer = read(&body)?;
+    json(&authorised(&shared, &headers, move |ward, who, now| ward.answer_meeting(&who, &said, now)).await?)
+}
+
+async fn devices(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Answer {
+    let asked: DevicesAsk = read(&body)?;
+    json(&authorised(&shared, &headers, move |ward, who, now| ward.devices_of(&who, &asked.revoke, now)).await?)
 }
 
 async fn exchange(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Answer {

@@ -1,7 +1,8 @@
 //! Taking lines in: checked, numbered, stored, and only then acknowledged.
 //!
 //! The same lines may come again; they are compared and nothing is stored twice. Other bytes at a place that is taken
-//! are a fork: the whole push is refused. A line of stream S that makes no sense is kept and said so; it never stops
+//! are a fork: the whole push is refused. Only a stub, which has the hash of the line that it stands for, takes that
+//! line's place: it was erased for good by a PC of the association. A line of stream S that makes no sense is kept and said so; it never stops
 //! the lines after it.
 
 use crate::members::Who;
@@ -15,7 +16,7 @@ use nigiwai_core::record::Stream;
 use nigiwai_sync::chain;
 use nigiwai_sync::device_key::signed_by;
 use nigiwai_sync::messages::{PushAnswer, PushHead};
-use nigiwai_sync::{frame, hex};
+use nigiwai_sync::{frame, hex, stub};
 
 /// The longest line of the book, and of a submission with its values.
 const LONGEST: [usize; 2] = [1024 * 1024, 4 * 1024 * 1024];
@@ -47,7 +48,7 @@ impl Ward {
     }
 
     fn take_batch(&mut self, who: &Who, batch: &Batch, now: Moment) -> Result<PushAnswer, Refused> {
-        let have = self.have(who, batch)?;
+        let (have, erased) = self.have(who, batch)?;
         let state = self.store.stream(&who.association, batch.stream)?;
         let fresh = self.number(batch, have, &state);
         let end = StreamState {
@@ -64,10 +65,11 @@ impl Ward {
             last: end.last,
             statuses: Vec::new(),
         };
-        if fresh.is_empty() {
+        if fresh.is_empty() && erased.is_empty() {
             return Ok(answer);
         }
-        let mut deeds = Vec::new();
+        let place = |line| Deed::Erase(who.association.clone(), batch.stream, line);
+        let mut deeds: Vec<Deed> = erased.into_iter().map(place).collect();
         if batch.stream == Stream::S {
             let (sent, statuses) = received::read(&who.association, &fresh, now);
             deeds = self.receive(&who.association, sent, now)?;
@@ -91,7 +93,8 @@ impl Ward {
             && head.from_n > 0
             && i64::try_from(head.from_n.saturating_add(head.count)).is_ok()
             && (1..=LONGEST_ID).contains(&head.device.0.len())
-            && parts.iter().all(|part| part.len() <= longest);
+            && parts.iter().all(|part| part.len() <= longest)
+            && (stream == Stream::P || !parts.iter().any(|part| stub::is_stub(part)));
         let before = hex::exactly(&head.prev_chain).filter(|_| whole).ok_or_else(Refused::nonsense)?;
         let end = parts.iter().fold(before, |so_far, part| chain::chain(&so_far, part));
         if hex::exactly(&head.chain) != Some(end) {
@@ -100,8 +103,9 @@ impl Ward {
         Ok(Batch { stream, head, before, parts })
     }
 
-    /// How far the device's lines go here, once it is sure that the batch continues or repeats them.
-    fn have(&self, who: &Who, batch: &Batch) -> Result<u64, Refused> {
+    /// How far the device's lines go here, once it is sure that the batch continues or repeats them; and the lines in
+    /// whose places it brings stubs.
+    fn have(&self, who: &Who, batch: &Batch) -> Result<(u64, Vec<KeptLine>), Refused> {
         let (device, from) = (&batch.head.device, batch.head.from_n);
         let have = self.store.heads(&who.association, batch.stream)?.get(device).copied().unwrap_or_default();
         if from > have + 1 {
@@ -116,10 +120,16 @@ impl Ward {
             return Err(Refused::at(409, "fork", (device, from - 1)));
         }
         let overlap = self.store.lines_of(place, device, (from, batch.parts.len()))?;
-        match overlap.iter().zip(&batch.parts).find(|(stored, sent)| stored.bytes != **sent) {
-            Some((stored, _)) => Err(Refused::at(409, "fork", (device, stored.n))),
-            None => Ok(have),
+        let mut erased = Vec::new();
+        for (stored, sent) in overlap.into_iter().zip(&batch.parts).filter(|(stored, sent)| stored.bytes != **sent) {
+            if chain::line_hash(&stored.bytes) != chain::line_hash(sent) {
+                return Err(Refused::at(409, "fork", (device, stored.n)));
+            }
+            if says_less(&stored.bytes, sent) {
+                erased.push(KeptLine { bytes: sent.clone(), ..stored });
+            }
         }
+        Ok((have, erased))
     }
 
     /// The lines that are new here, numbered on from the stream's last.
@@ -136,4 +146,9 @@ impl Ward {
         }
         fresh
     }
+}
+
+/// Whether a stub takes the place of what is stored: of a line always, of another stub if less is left in it.
+fn says_less(stored: &[u8], sent: &[u8]) -> bool {
+    stub::is_stub(sent) && (!stub::is_stub(stored) || sent.len() < stored.len())
 }

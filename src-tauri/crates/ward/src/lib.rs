@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod board;
+pub mod meetings;
 pub mod members;
 pub mod officers;
 pub mod pages;

@@ -11,7 +11,9 @@ use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_sync::device_key::signed_by;
 use nigiwai_sync::hex;
-use nigiwai_sync::messages::{Challenge, Enrol, Enrolled, Found, LoginAnswer, LoginAsk, Token, login_text, plain_code};
+use nigiwai_sync::messages::{
+    Challenge, Enrol, Enrolled, Found, KnownDevice, KnownDevices, LoginAnswer, LoginAsk, Token, login_text, plain_code,
+};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const MINUTE_MS: i64 = 60 * 1000;
@@ -127,8 +129,28 @@ impl Ward {
     pub fn revoke(&mut self, association: &Id, device: &Id, now: Moment) -> Result<bool, StoreTrouble> {
         let found = self.store.devices(association)?.into_iter().find(|known| known.id == *device);
         let Some(device) = found else { return Ok(false) };
+        if device.revoked != 0 {
+            return Ok(true);
+        }
         self.store.commit(vec![Deed::Device(Device { revoked: now.0, ..device })])?;
         Ok(true)
+    }
+
+    /// The association's devices, shut out or not; one that is named is shut out first. A device never shuts itself out.
+    pub fn devices_of(&mut self, who: &Who, revoke: &Id, now: Moment) -> Result<KnownDevices, Refused> {
+        if *revoke == who.device {
+            return Err(Refused::nonsense());
+        }
+        if !revoke.is_empty() && !self.revoke(&who.association, revoke, now)? {
+            return Err(Refused::new(403, "not_enrolled"));
+        }
+        let known = |device: Device| KnownDevice {
+            id: device.id,
+            name: device.name,
+            added: device.added,
+            revoked: device.revoked,
+        };
+        Ok(KnownDevices { devices: self.store.devices(&who.association)?.into_iter().map(known).collect() })
     }
 
     /// Keeps the association's wrapped key.
@@ -192,7 +214,7 @@ impl Ward {
     }
 
     /// The code that was typed, if it is right to the last letter.
-    fn right_code(&mut self, typed: &str) -> Result<Code, Refused> {
+    pub(crate) fn right_code(&mut self, typed: &str) -> Result<Code, Refused> {
         let wrong = || Refused::new(404, "wrong_code");
         let letters = plain_code(typed);
         let locator = letters.get(..LOCATOR_LETTERS).filter(|_| letters.len() == CODE_LETTERS).ok_or_else(wrong)?;
@@ -213,7 +235,7 @@ impl Ward {
     }
 }
 
-fn check_fresh(code: &Code, now: Moment) -> Result<(), Refused> {
+pub(crate) fn check_fresh(code: &Code, now: Moment) -> Result<(), Refused> {
     if code.used != 0 {
         return Err(Refused::new(403, "used_code"));
     }

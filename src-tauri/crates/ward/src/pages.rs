@@ -5,6 +5,7 @@
 
 mod board;
 mod csv;
+mod device;
 mod html;
 mod letter;
 mod login;
@@ -33,6 +34,7 @@ pub fn routes() -> Router<Shared> {
         .route("/submission/{association}/{id}", get(submission::page).post(submission::decide))
         .route("/street", get(street::list))
         .route("/street/{id}", get(street::page))
+        .route("/street/{id}/device", axum::routing::post(device::shut_out))
         .route("/totals", get(street::totals_page))
         .route("/street/{id}/answer", get(letter::give))
         .route("/letter", get(letter::page).post(letter::take).layer(DefaultBodyLimit::max(letter::MOST_LETTER)))

@@ -90,6 +90,19 @@ pub struct Pass {
     pub until: i64,
 }
 
+/// A meeting of two PCs of an association, see `nigiwai_sync::meeting`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MeetingRow {
+    /// Whose it is.
+    pub association: Id,
+    /// Its id.
+    pub id: Id,
+    /// The meeting as JSON.
+    pub content: String,
+    /// Good until then.
+    pub until: i64,
+}
+
 /// Where a stream stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StreamState {
@@ -206,6 +219,10 @@ pub enum Deed {
     DropPassed(i64),
     /// Lines of one stream, numbered without a gap after its last, and where the stream stands then.
     Lines(Id, Stream, Vec<KeptLine>, StreamState),
+    /// A stub takes a line's place in its stream; nothing of the line stays in the store's files.
+    Erase(Id, Stream, KeptLine),
+    /// Two PCs meet; the whole meeting as it stands.
+    Meeting(MeetingRow),
     /// A submission.
     Sent(Box<Sent>),
     /// A notice.
@@ -228,6 +245,8 @@ pub trait Store: Send {
     fn devices(&self, association: &Id) -> Result<Vec<Device>, StoreTrouble>;
     /// A pass by its hash.
     fn pass(&self, hash: &str) -> Result<Option<Pass>, StoreTrouble>;
+    /// The meetings of an association, oldest first.
+    fn meetings(&self, association: &Id) -> Result<Vec<MeetingRow>, StoreTrouble>;
     /// Where a stream stands.
     fn stream(&self, association: &Id, stream: Stream) -> Result<StreamState, StoreTrouble>;
     /// How many lines it has of each device.

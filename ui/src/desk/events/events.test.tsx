@@ -20,6 +20,7 @@ const START: StartState = {
   today: "2026-11-22",
   saved_at: "9:12",
   undoable: "",
+  shut_out: false,
 };
 const DONE = { touched: ["event"], id: "e1", act: "", records: 1 };
 

@@ -16,7 +16,7 @@ import { go } from "../route.ts";
 import { hasScreen } from "../routes.ts";
 import { useAct } from "../use-act.ts";
 import styles from "./FirstRun.module.css";
-import { JoinByFile } from "./JoinByFile.tsx";
+import { JoinWays } from "./JoinWays.tsx";
 import { type Answers, AssociationStep, PersonStep, SizeStep, WayStep } from "./steps.tsx";
 
 const STEPS: WordKey[] = [
@@ -114,7 +114,7 @@ function Beneath({ step, onJoin }: { step: number; onJoin: () => void }) {
       {step === 0 ? (
         <p className={styles.promise}>
           <Button kind="text" icon={Monitor} onPress={onJoin}>
-            {t("ward.join.way")}
+            {t("keys.join.way")}
           </Button>
         </p>
       ) : null}
@@ -185,7 +185,7 @@ export default function FirstRun({ settings }: { settings: Settings }) {
   const [joining, setJoining] = useState(false);
   return (
     <FirstFrame help="first_run">
-      {joining ? <JoinByFile onBack={() => setJoining(false)} /> : null}
+      {joining ? <JoinWays onBack={() => setJoining(false)} /> : null}
       <div hidden={joining}>
         <Questions settings={settings} onJoin={() => setJoining(true)} />
       </div>

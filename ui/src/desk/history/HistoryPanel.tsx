@@ -3,7 +3,7 @@
 //   <HistoryPanel kind="event" record={event.id} />
 //
 // It only reads. Taking something back is 元に戻す, and what lies in the trash is taken out in ごみ箱.
-import { History as HistoryIcon } from "lucide-react";
+import { Eraser, History as HistoryIcon } from "lucide-react";
 import { useState } from "react";
 import type { History, HistoryRow } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
@@ -12,6 +12,7 @@ import { type HistoryLine, HistoryList } from "../../parts/Lists.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { hasWords, t } from "../../words/t.ts";
+import { address } from "../route.ts";
 import styles from "./History.module.css";
 import { fieldWords, valueWords, whenWords } from "./value-words.ts";
 
@@ -64,13 +65,16 @@ export function HistoryPanel({ kind, record }: HistoryPanelProps) {
     <Panel title={t("history.title")} icon={HistoryIcon}>
       <FailureMessage failure={failure} again={again} />
       {value ? <HistoryList lines={shown} /> : null}
-      {hidden > 0 ? (
-        <div className={styles.rest}>
+      <div className={styles.rest}>
+        {hidden > 0 ? (
           <Button kind="text" onPress={() => setAll(true)}>
             {t("history.show_rest", { n: hidden })}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <Button kind="text" icon={Eraser} href={address(`erase/${kind}/${record}`)}>
+          {t("erase.open")}
+        </Button>
+      </div>
     </Panel>
   );
 }

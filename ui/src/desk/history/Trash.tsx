@@ -1,14 +1,15 @@
 // ごみ箱: what was put away, newest first, each with 元の場所に戻す. Nothing leaves the trash by itself.
-import { ArchiveRestore } from "lucide-react";
+import { ArchiveRestore, Eraser } from "lucide-react";
 import type { TrashRow } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FailureMessage, MessageArea } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
-import { Panel } from "../../parts/Panel.tsx";
+import { Panel, Row, Stack } from "../../parts/Panel.tsx";
 import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
 import { t } from "../../words/t.ts";
+import { ErasedPanel } from "../erase/ErasedPanel.tsx";
 import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { useAct } from "../use-act.ts";
@@ -34,14 +35,24 @@ function columnsFor(restore: (row: TrashRow) => void): TableColumn<TrashRow>[] {
       key: "act",
       head: "",
       cell: (row) => (
-        <Button
-          kind="text"
-          icon={ArchiveRestore}
-          spoken={t("history.trash.restore_one", { title: titleOf(row) })}
-          onPress={() => restore(row)}
-        >
-          {t("history.trash.restore")}
-        </Button>
+        <Row kind="right">
+          <Button
+            kind="text"
+            icon={ArchiveRestore}
+            spoken={t("history.trash.restore_one", { title: titleOf(row) })}
+            onPress={() => restore(row)}
+          >
+            {t("history.trash.restore")}
+          </Button>
+          <Button
+            kind="text"
+            icon={Eraser}
+            spoken={t("erase.open_one", { title: titleOf(row) })}
+            href={address(`erase/${row.kind}/${row.record}`)}
+          >
+            {t("erase.title")}
+          </Button>
+        </Row>
       ),
       align: "end",
     },
@@ -68,20 +79,23 @@ export default function Trash(_: ScreenProps) {
       <MessageArea>
         <FailureMessage failure={refused} />
       </MessageArea>
-      {value.rows.length === 0 ? (
-        <EmptyState sentence={t("history.trash.empty")}>
-          <Button href={address("home")}>{t("frame.go_home")}</Button>
-        </EmptyState>
-      ) : (
-        <Panel inside="flush" foot={<span className={styles.intro}>{t("history.trash.kept")}</span>}>
-          <SimpleTable
-            label={t("history.trash.title")}
-            columns={columnsFor(restore)}
-            rows={value.rows}
-            rowKey={(row) => `${row.kind} ${row.record}`}
-          />
-        </Panel>
-      )}
+      <Stack>
+        {value.rows.length === 0 ? (
+          <EmptyState sentence={t("history.trash.empty")}>
+            <Button href={address("home")}>{t("frame.go_home")}</Button>
+          </EmptyState>
+        ) : (
+          <Panel inside="flush" foot={<span className={styles.intro}>{t("history.trash.kept")}</span>}>
+            <SimpleTable
+              label={t("history.trash.title")}
+              columns={columnsFor(restore)}
+              rows={value.rows}
+              rowKey={(row) => `${row.kind} ${row.record}`}
+            />
+          </Panel>
+        )}
+        <ErasedPanel />
+      </Stack>
     </>
   );
 }

@@ -81,6 +81,7 @@ function ThisPc({ card }: { card: AssociationCard }) {
             { name: t("settings.key_place"), value: tCode("settings.key_place", card.key_place) },
           ]}
         />
+        <Button href={address("settings/devices")}>{t("keys.devices.open")}</Button>
       </div>
     </Panel>
   );

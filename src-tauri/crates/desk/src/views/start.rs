@@ -114,6 +114,8 @@ view! {
         saved_at: String,
         /// What Ctrl+Z would take back: the act's name, or "".
         undoable: String,
+        /// Whether this PC was shut out at the ward.
+        shut_out: bool,
     }
     /// The answers of the first run.
     BeginForm {

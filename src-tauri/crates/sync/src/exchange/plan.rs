@@ -26,6 +26,7 @@ impl Exchange {
         if differing {
             return self.ask_for_everything();
         }
+        self.tasks.push_back(Task::Erase);
         Ok(())
     }
 

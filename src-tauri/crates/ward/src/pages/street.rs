@@ -2,6 +2,7 @@
 //!
 //! Figures come from what was sent last; the page says of which day. A bar stands beside its number, never instead.
 
+use super::device;
 use super::html::{day_time, esc, label, message, say, state_tag};
 use super::value;
 use super::visit::{self, Asked, Shown};
@@ -75,6 +76,7 @@ pub async fn page(
             content += &format!("<section class=\"panel\"><h2>{link}</h2>{}</section>", table(language, &figures));
         }
         content += &history(language, &sent);
+        content += &device::section(visitor, &id, &ward.store().devices(&id)?);
         content += &format!(
             "<section class=\"panel\"><h2>{}</h2><p>{}</p><p><a href=\"/street/{id}/answer\">{}</a></p></section>",
             say(language, "server.letter.give_title", &[]),

@@ -1,5 +1,6 @@
 -- The ward's own tables. Lines are kept as they came; of stream P nothing is readable here.
--- Only add to this file: a column's meaning never changes. What a newcomer gets wrong: a line is never updated, and
+-- Only add to this file: a column's meaning never changes. What a newcomer gets wrong: a line is never updated
+-- but by its stub, when it was erased for good; and
 -- nothing about a book's content may be derived from stream P.
 
 CREATE TABLE IF NOT EXISTS meta (
@@ -43,6 +44,15 @@ CREATE TABLE IF NOT EXISTS pass (
     scope TEXT    NOT NULL DEFAULT '', -- association; empty for an officer
     name  TEXT    NOT NULL DEFAULT '', -- device or officer
     until INTEGER NOT NULL DEFAULT 0   -- ms
+) STRICT;
+
+-- Two PCs that compare six digits: what both have said, none of it secret. Gone some minutes later.
+CREATE TABLE IF NOT EXISTS meeting (
+    association TEXT    NOT NULL,
+    id          TEXT    NOT NULL,
+    content     TEXT    NOT NULL DEFAULT '', -- JSON
+    until       INTEGER NOT NULL DEFAULT 0,  -- ms
+    PRIMARY KEY (association, id)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS stream (

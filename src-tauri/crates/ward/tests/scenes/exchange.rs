@@ -142,7 +142,7 @@ fn all_pcs_lost_a_new_pc_comes_back_with_a_code_and_the_sheet() {
     let mut office = Pc::first(&town, STREET);
     office.opens_shop("Tofu Ito");
     office.exchanges(&town);
-    let sheet = SheetSecret::new();
+    let sheet = SheetSecret::of(&[7; 32]);
     let wrapped = sheet.wrap(office.book.book_id(), &office.association_key);
     kept(&town.carries(&keep_key_request(&office.link, &wrapped))).unwrap();
     let (typed, state) = (sheet.groups().join(" ").to_lowercase(), office.state());

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a scene that cannot go on has failed")]
 
 mod codes;
+mod erasing;
 mod exchange;
 mod hostile;
+mod meetings;
 mod officer;
 mod privacy;
 mod street;

@@ -208,6 +208,24 @@ fn every_page_has_all_its_words_in_both_languages() {
 }
 
 #[test]
+fn a_telephone_call_is_enough_to_shut_a_stolen_pc_out() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    let mut browser = Browser::logged_in(&town);
+    let path = format!("/street/{}", office.link.association);
+    let page = browser.opens(&path).1;
+    assert!(page.contains("「事務所」を止める"), "the PC by its name");
+    let (device, token) = (office.book.device().id.to_string(), browser.token(&path));
+    let without = browser.sends(&format!("{path}/device"), &[("device", &device)]);
+    assert_eq!(without.0, 403, "a form without its token does nothing");
+    assert!(office.tries(&town).is_ok());
+    let (status, _) = browser.sends(&format!("{path}/device"), &[("token", &token), ("device", &device)]);
+    assert_eq!(status, 303);
+    assert!(matches!(office.tries(&town), Err(nigiwai_sync::trouble::ExchangeTrouble::Revoked)));
+    assert!(browser.opens(&path).1.contains("に止めました"));
+}
+
+#[test]
 fn the_document_of_the_address_names_real_doors() {
     let town = Town::new();
     let (_, _, body) = town.asks(Request::builder().uri("/v1/openapi.json").body(Body::empty()).unwrap());

@@ -116,6 +116,14 @@ impl Pc {
         Pc::enrols(town, (book, folder), association)
     }
 
+    /// A device that has a code and not the key, as a ward could make one for itself.
+    pub fn without_key(of: &Pc, town: &Town, association: &'static str) -> Pc {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book");
+        let book = Book::create_joining(&path, of.book.book_id(), "？", NOON, [9; 32]).unwrap();
+        Pc::enrols(town, (book, folder), association)
+    }
+
     fn enrols(town: &Town, (book, folder): (Book, TempDir), association: &'static str) -> Pc {
         let key = DeviceKey::new();
         let answer = town.carries(&enrol::enrol_request(&book, &town.code(association), &key));

@@ -1,10 +1,11 @@
 //! Writing: each deed is one statement, all of them one transaction.
 //!
-//! What a newcomer gets wrong: lines are only ever inserted. A second line at the same place is an error of whoever
+//! What a newcomer gets wrong: lines are only ever inserted, and their bytes
+//! change only where a stub takes their place. A second line at the same place is an error of whoever
 //! decided, and takes the whole transaction back.
 
 use crate::store::{
-    Association, Code, Deed, Device, KeptLine, Officer, Pass, Sent, StoreTrouble, StreamState, Written,
+    Association, Code, Deed, Device, KeptLine, MeetingRow, Officer, Pass, Sent, StoreTrouble, StreamState, Written,
 };
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
@@ -14,11 +15,16 @@ use std::collections::BTreeMap;
 
 /// Does the deeds in one transaction.
 pub(super) fn commit(conn: &mut Connection, deeds: Vec<Deed>) -> std::result::Result<(), StoreTrouble> {
+    let erases = deeds.iter().any(|deed| matches!(deed, Deed::Erase(..)));
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     for deed in deeds {
         act(&transaction, deed)?;
     }
-    Ok(transaction.commit()?)
+    transaction.commit()?;
+    if erases {
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    }
+    Ok(())
 }
 
 fn act(conn: &Connection, deed: Deed) -> Result<()> {
@@ -37,9 +43,12 @@ fn act(conn: &Connection, deed: Deed) -> Result<()> {
         }
         Deed::DropPassed(now) => {
             conn.prepare_cached("DELETE FROM pass WHERE until < :now")?.execute(named_params! { ":now": now })?;
+            conn.prepare_cached("DELETE FROM meeting WHERE until < :now")?.execute(named_params! { ":now": now })?;
             Ok(())
         }
         Deed::Lines(association, stream, lines, state) => add_lines(conn, (&association, stream), &lines, &state),
+        Deed::Erase(association, stream, line) => erase_line(conn, (&association, stream), &line),
+        Deed::Meeting(meeting) => put_meeting(conn, &meeting),
         Deed::Sent(sent) => put_sent(conn, &sent),
         Deed::Notice(notice) => put_notice(conn, &notice),
         Deed::Officer(officer) => put_officer(conn, &officer),
@@ -82,6 +91,23 @@ fn put_pass(conn: &Connection, row: &Pass) -> Result<()> {
         "INSERT OR REPLACE INTO pass (hash, kind, scope, name, until) VALUES (:hash, :kind, :scope, :name, :until)";
     conn.prepare_cached(sql)?.execute(named_params! {
         ":hash": row.hash, ":kind": row.kind, ":scope": row.scope.as_str(), ":name": row.name, ":until": row.until,
+    })?;
+    Ok(())
+}
+
+fn put_meeting(conn: &Connection, row: &MeetingRow) -> Result<()> {
+    let sql = "INSERT OR REPLACE INTO meeting (association, id, content, until)
+        VALUES (:association, :id, :content, :until)";
+    conn.prepare_cached(sql)?.execute(named_params! {
+        ":association": row.association.as_str(), ":id": row.id.as_str(), ":content": row.content, ":until": row.until,
+    })?;
+    Ok(())
+}
+
+fn erase_line(conn: &Connection, (association, stream): (&Id, Stream), line: &KeptLine) -> Result<()> {
+    conn.prepare_cached(include_str!("erase_line.sql"))?.execute(named_params! {
+        ":association": association.as_str(), ":letter": stream.letter(), ":seq": line.seq.cast_signed(),
+        ":bytes": line.bytes,
     })?;
     Ok(())
 }

@@ -4,7 +4,8 @@
 
 use super::{Sqlite, commit};
 use crate::store::{
-    Association, Code, Deed, Device, KeptLine, Officer, Pass, Sent, Store, StoreTrouble, StreamState, Written,
+    Association, Code, Deed, Device, KeptLine, MeetingRow, Officer, Pass, Sent, Store, StoreTrouble, StreamState,
+    Written,
 };
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
@@ -83,6 +84,18 @@ impl Store for Sqlite {
                 kind: row.get("kind")?,
                 scope: id(row, "scope")?,
                 name: row.get("name")?,
+                until: row.get("until")?,
+            })
+        })
+    }
+
+    fn meetings(&self, association: &Id) -> Kept<Vec<MeetingRow>> {
+        let sql = "SELECT association, id, content, until FROM meeting WHERE association = :association ORDER BY id";
+        self.all(sql, named_params! { ":association": association.as_str() }, |row| {
+            Ok(MeetingRow {
+                association: id(row, "association")?,
+                id: id(row, "id")?,
+                content: row.get("content")?,
                 until: row.get("until")?,
             })
         })
