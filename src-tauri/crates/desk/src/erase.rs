@@ -61,10 +61,12 @@ impl Desk {
             if title.is_empty() { failure } else { failure.at("typed") }
         })?;
         let mut erasures = vec![Erasure { reason: form.reason, ..Erasure::of(kind, &form.record, extent) }];
-        for line in &form.also {
+        for line in form.also.iter().filter(|line| !line.by_hand) {
             let kind = named(&line.kind)?;
-            let Some(least) = extents(kind).first().copied().filter(|_| line.record != person) else { continue };
-            erasures.push(Erasure { reason: form.reason, ..Erasure::of(kind, &line.record, least) });
+            if extents(kind).contains(&Extent::Particulars) && line.record != person {
+                let least = Erasure::of(kind, &line.record, Extent::Particulars);
+                erasures.push(Erasure { reason: form.reason, ..least });
+            }
         }
         self.done("erase_for_good", |page| {
             for erasure in erasures {
@@ -131,16 +133,29 @@ fn also(book: &Book, (kind, record): (&KindSpec, &Id), words: &[String]) -> Resu
     let mut lines = Vec::new();
     for other in KINDS.iter().filter(|other| !extents(other).is_empty() && !words.is_empty()) {
         for (id, fields) in book.all_fields(other)? {
-            let same = other.number == kind.number && id == *record;
-            let texts = other.fields.iter().filter(|field| field.shape == Shape::Text);
-            let mut texts = texts.map(|field| fold(&text(fields.get(&field.number))));
-            if !same && lines.len() < MOST_ALSO && texts.any(|held| words.iter().any(|word| held.contains(word))) {
+            if (other.number == kind.number && id == *record) || lines.len() == MOST_ALSO {
+                continue;
+            }
+            let found = fields_holding(other, &fields, words);
+            if !found.is_empty() {
+                let personal = particulars(other);
+                let by_hand = !found.iter().all(|number| personal.contains(number));
                 let title = title_from(other, &fields);
-                lines.push(AlsoLine { kind: other.name.to_string(), record: id, title });
+                lines.push(AlsoLine { kind: other.name.to_string(), record: id, title, by_hand });
             }
         }
     }
     Ok(lines)
+}
+
+/// The fields of a record in which one of the words stands.
+fn fields_holding(kind: &KindSpec, fields: &Fields, words: &[String]) -> Vec<u32> {
+    let texts = kind.fields.iter().filter(|field| field.shape == Shape::Text);
+    let holds = |number: &u32| {
+        let held = fold(&text(fields.get(number)));
+        words.iter().any(|word| held.contains(word))
+    };
+    texts.map(|field| field.number).filter(holds).collect()
 }
 
 /// The safety copies that are known here: the last one, and those that the program made itself.

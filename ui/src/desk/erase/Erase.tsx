@@ -41,7 +41,7 @@ function HowMuch({ look, kind, answers, onAnswer }: PartProps & { kind: string }
   const detail = (extent: EraseExtent) =>
     extent === "whole" ? t("erase.extent.whole_why") : t("erase.extent.particulars_why", { fields });
   return (
-    <Panel title={t("erase.extent")}>
+    <Panel>
       <div className={styles.fields}>
         <RadioChips
           label={t("erase.extent")}
@@ -67,13 +67,14 @@ function HowMuch({ look, kind, answers, onAnswer }: PartProps & { kind: string }
 
 function Also({ look, answers, onAnswer }: PartProps) {
   if (look.also.length === 0) return null;
+  const [here, byHand] = [look.also.filter((line) => !line.by_hand), look.also.filter((line) => line.by_hand)];
   const turn = (key: string, on: boolean) =>
     onAnswer({ also: on ? [...answers.also, key] : answers.also.filter((each) => each !== key) });
   return (
     <Panel title={t("erase.also")}>
       <div className={styles.fields}>
-        <p>{t("erase.also_why")}</p>
-        {look.also.map((line) => (
+        {here.length > 0 ? <p>{t("erase.also_why")}</p> : null}
+        {here.map((line) => (
           <CheckBox
             key={keyOf(line)}
             words={line.title === "" ? kindWords(line.kind) : line.title}
@@ -82,6 +83,12 @@ function Also({ look, answers, onAnswer }: PartProps) {
             onChange={(on) => turn(keyOf(line), on)}
           />
         ))}
+        {byHand.length > 0 ? <p>{t("erase.also_by_hand")}</p> : null}
+        <ul className={styles.plain}>
+          {byHand.map((line) => (
+            <li key={keyOf(line)}>{t("erase.also_line", { kind: kindWords(line.kind), title: line.title })}</li>
+          ))}
+        </ul>
       </div>
     </Panel>
   );

@@ -1,7 +1,7 @@
 // 使っているPC: every PC that can open the book, this one first; letting a new one in; shutting a lost one out.
 //
 // Shutting out has no undo (the ward gives a new code), so it asks once, in words that say what happens and what stays.
-import { Ban, Monitor } from "lucide-react";
+import { Ban } from "lucide-react";
 import { useState } from "react";
 import type { PcLine, PcList } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
@@ -101,15 +101,11 @@ export default function Devices(_: ScreenProps) {
       </MessageArea>
       <Stack>
         <Panel
-          title={t("keys.devices.title")}
-          icon={Monitor}
           inside="flush"
           foot={
             <div className={styles.fields}>
               <p>{list.enrolled ? t("keys.devices.why") : t("keys.devices.alone")}</p>
-              <p>
-                {t("keys.devices.key")} {tCode("settings.key_place", list.key_place)}
-              </p>
+              <p>{t("keys.devices.key", { place: tCode("settings.key_place", list.key_place) })}</p>
             </div>
           }
         >

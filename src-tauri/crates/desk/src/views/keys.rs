@@ -133,6 +133,8 @@ view! {
         record: Id,
         /// Title.
         title: String,
+        /// Whether the words stand where nothing personal is expected, such as a title: a person mends it by hand.
+        by_hand: bool,
     }
     /// A safety copy that was made before.
     CopyLine {
