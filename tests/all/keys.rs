@@ -202,7 +202,7 @@ fn a_shop_erased_whole_on_one_pc_goes_by_stick_and_what_stays_elsewhere_is_liste
     office.must("backup_now", json!({ "path": kept }));
     let shop = office.must("search", json!({ "query": "豆腐" }))["hits"][0]["id"].clone();
     let look = office.must("look_at_erasure", json!({ "kind": "shop", "record": shop }));
-    assert_eq!(each(&look["copies"], "place"), [&json!(kept)]);
+    assert_eq!(each(&look["copies"], "path"), [&json!(kept)]);
     let form = json!({ "kind": "shop", "record": shop, "extent": "whole", "typed": "canary-豆腐", "also": [] });
     office.must("erase_for_good", form);
     hall.reads_bundle_of(&office);

@@ -4,8 +4,7 @@
 //! and its screen. A number or a name once used stays taken for ever.
 
 use crate::record::{KindSpec, Record, Stream};
-use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
-use crate::{association, erasure, event, premises, safety, shop, sign_up, submission};
+use crate::{association, erasure, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
 
 /// The declarations.
 pub const KINDS: &[&KindSpec] = &[

@@ -169,6 +169,11 @@ pub(crate) fn second_place_asked(book: &Book, now: Moment) -> Result<bool, Failu
     Second::of(book)?.is_due(book, now)
 }
 
+/// The folder of the second copies, if it can be reached now.
+pub(crate) fn second_folder(book: &Book) -> Result<Option<PathBuf>, Failure> {
+    Ok(Second::of(book)?.folder().map(Path::to_path_buf))
+}
+
 /// Before the first opening by a newer program: the file as it is, and the upgrade tried on a copy.
 pub(crate) fn copy_before_upgrade(path: &Path, folder: &Path, (key, now): ([u8; 32], Moment)) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|cause| file_failure(&cause, folder))?;
@@ -202,7 +207,8 @@ fn made_in(folder: &Path) -> Vec<(SafetyCopy, PathBuf)> {
     made
 }
 
-fn lines_of(folder: &Path) -> Vec<CopyLine> {
+/// The copies in a folder, newest first.
+pub(crate) fn lines_of(folder: &Path) -> Vec<CopyLine> {
     let line = |(copy, path): (SafetyCopy, PathBuf)| {
         let bytes = fs::metadata(&path).map_or(0, |file| file.len());
         CopyLine {

@@ -3,6 +3,7 @@
 //! The one act that cannot be taken back, so the name must be typed. What lies in safety copies and at the ward as a
 //! submission is listed, never touched. Carrying it out is the book's, see `nigiwai_book::erase`.
 
+use crate::copies::{lines_of, second_folder};
 use crate::desk::Desk;
 use crate::history::{named, person_name, text, title_from, title_of};
 use crate::start::{backup_of, device_name_of};
@@ -158,20 +159,16 @@ fn fields_holding(kind: &KindSpec, fields: &Fields, words: &[String]) -> Vec<u32
     texts.map(|field| field.number).filter(holds).collect()
 }
 
-/// The safety copies that are known here: the last one, and those that the program made itself.
+/// The safety copies that are known here: those that the program made, here and in the second place, and the last one
+/// that a person made.
 fn copies_of(book: &Book, folder: &Path) -> Result<Vec<CopyLine>, Failure> {
-    let (at, place) = backup_of(book)?;
-    let mut copies = Vec::new();
-    if at > 0 && Path::new(&place).exists() {
-        copies.push(CopyLine { at, place: place.clone() });
+    let mut copies = lines_of(folder);
+    if let Some(second) = second_folder(book)? {
+        copies.extend(lines_of(&second));
     }
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let found = entry.path().display().to_string();
-        let made = entry.metadata().and_then(|about| about.modified()).ok();
-        let since = made.and_then(|made| made.duration_since(std::time::UNIX_EPOCH).ok()).unwrap_or_default();
-        if found != place {
-            copies.push(CopyLine { at: i64::try_from(since.as_millis()).unwrap_or_default(), place: found });
-        }
+    let (at, path) = backup_of(book)?;
+    if at > 0 && Path::new(&path).exists() && !copies.iter().any(|copy| copy.path == path) {
+        copies.push(CopyLine { at, path, ..CopyLine::default() });
     }
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.at));
     Ok(copies)

@@ -15,7 +15,7 @@ use crate::hex;
 use crate::messages::{Enrol, Enrolled, Hello, HelloAnswer, plain_code};
 use crate::page;
 use crate::trouble::ExchangeTrouble;
-use nigiwai_book::{Book, chain};
+use nigiwai_book::{Book, SealedLine, chain};
 use nigiwai_core::id::Id;
 use nigiwai_core::line::Seen;
 use nigiwai_core::moment::Moment;
@@ -27,6 +27,7 @@ pub use file::{Opened, open_answer, open_letter, seal_answer};
 
 const PROOF: &str = "nigiwai 2026-11 the ward that gave a one-time code answers by file";
 const MOST_LINES: [usize; 2] = [2_000, 8];
+const MOST_STUBS: usize = 500;
 
 /// How many lines of each device the ward is known to have, by the stream's letter.
 pub type AtWard = BTreeMap<String, Seen>;
@@ -123,6 +124,9 @@ pub fn write_letter(
             pushes.extend(pushes_of(book, (stream, &ours), known.get(&letter))?);
         }
     }
+    if let (Sender::Known(link), Some(there)) = (sender, known.get(Stream::P.letter())) {
+        pushes.extend(stubs_for(book, &link.peer(), there)?);
+    }
     match sender {
         Sender::Known(link) => head.association = link.association.clone(),
         Sender::New(code) => head.enrol = Some(crate::enrol::enrol_of(book, code, key)),
@@ -147,6 +151,20 @@ fn pushes_of(
             pushes.push(frame::pack(&head, lines.iter().map(|line| line.bytes.as_slice())));
             after = last.n;
         }
+    }
+    Ok(pushes)
+}
+
+/// The stubs of erased lines that the ward has and was not told of over the wire; told again in every letter.
+fn stubs_for(book: &Book, peer: &str, there: &Seen) -> Result<Vec<Vec<u8>>, ExchangeTrouble> {
+    let erased = book.erased_after(book.told_erased(peer)?, MOST_STUBS)?;
+    let known = erased.into_iter().filter(|line| there.get(&line.device).is_some_and(|n| line.n <= *n));
+    let mut pushes = Vec::new();
+    for line in known {
+        let before = if line.n == 1 { chain::START } else { book.chain_at(Stream::P, &line.device, line.n - 1)? };
+        let line = SealedLine { device: line.device, n: line.n, bytes: line.bytes };
+        let (head, _) = crate::exchange::push_head(book, Stream::P, before, std::slice::from_ref(&line));
+        pushes.push(frame::pack(&head, [line.bytes.as_slice()].into_iter()));
     }
     Ok(pushes)
 }

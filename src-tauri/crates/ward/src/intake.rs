@@ -2,8 +2,8 @@
 //!
 //! The same lines may come again; they are compared and nothing is stored twice. Other bytes at a place that is taken
 //! are a fork: the whole push is refused. Only a stub, which has the hash of the line that it stands for, takes that
-//! line's place: it was erased for good by a PC of the association. A line of stream S that makes no sense is kept and said so; it never stops
-//! the lines after it.
+//! line's place: it was erased for good by a PC of the association. A line of stream S that makes no sense is kept and
+//! said so; it never stops the lines after it.
 
 use crate::members::Who;
 use crate::received;

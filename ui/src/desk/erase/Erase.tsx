@@ -102,7 +102,7 @@ function Stays({ look }: { look: EraseLook }) {
         {nothing ? <p>{t("erase.stays_none")}</p> : null}
         <ul className={styles.plain}>
           {look.copies.map((copy) => (
-            <li key={copy.place}>{t("erase.stays_copy", { when: whenWords(copy.at), place: copy.place })}</li>
+            <li key={copy.path}>{t("erase.stays_copy", { when: whenWords(copy.at), place: copy.path })}</li>
           ))}
           {look.submissions.map((one) => (
             <li key={one.id}>{t("erase.stays_sent", { title: one.title, when: whenWords(one.sent) })}</li>

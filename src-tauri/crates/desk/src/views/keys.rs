@@ -1,5 +1,6 @@
 //! Who may read the book: PCs, meetings by six digits, the recovery sheet; and what is erased for good.
 
+use super::copies::CopyLine;
 use super::ward::SubmissionLine;
 use super::{codes, view};
 use nigiwai_core::erasure::ErasureReason;
@@ -135,13 +136,6 @@ view! {
         title: String,
         /// Whether the words stand where nothing personal is expected, such as a title: a person mends it by hand.
         by_hand: bool,
-    }
-    /// A safety copy that was made before.
-    CopyLine {
-        /// When: milliseconds, 0 not known.
-        at: i64,
-        /// Where it lies.
-        place: String,
     }
     /// What erasing a record would do.
     EraseLook {
