@@ -7,6 +7,7 @@ export type WordKey =
   | "act.confirm_trades"
   | "act.decide_sign_up"
   | "act.enrol"
+  | "act.erase_for_good"
   | "act.exchange"
   | "act.join_by_handover"
   | "act.join_units"
@@ -299,6 +300,10 @@ export type WordKey =
   | "code.ended.renamed"
   | "code.ended.replaced"
   | "code.ended.unit_changed"
+  | "code.erasure_reason.asked"
+  | "code.erasure_reason.mistake"
+  | "code.erasure_reason.none"
+  | "code.erasure_reason.not_needed"
   | "code.event_state.cancelled"
   | "code.event_state.held"
   | "code.event_state.none"
@@ -477,6 +482,43 @@ export type WordKey =
   | "encoding.cp932"
   | "encoding.utf16"
   | "encoding.utf8"
+  | "erase.act"
+  | "erase.also"
+  | "erase.also_by_hand"
+  | "erase.also_line"
+  | "erase.also_why"
+  | "erase.back"
+  | "erase.cannot"
+  | "erase.cannot_why"
+  | "erase.done"
+  | "erase.extent"
+  | "erase.extent.particulars"
+  | "erase.extent.particulars_why"
+  | "erase.extent.whole"
+  | "erase.extent.whole_why"
+  | "erase.list"
+  | "erase.list_extent"
+  | "erase.list_none"
+  | "erase.list_reason"
+  | "erase.list_what"
+  | "erase.list_when"
+  | "erase.list_who"
+  | "erase.of"
+  | "erase.open"
+  | "erase.open_one"
+  | "erase.reason"
+  | "erase.stays"
+  | "erase.stays_copies"
+  | "erase.stays_copy"
+  | "erase.stays_log"
+  | "erase.stays_none"
+  | "erase.stays_sent"
+  | "erase.stays_sent_why"
+  | "erase.title"
+  | "erase.typed"
+  | "erase.typed_help"
+  | "erase.typed_missing"
+  | "erase.why"
   | "events.add.budget"
   | "events.add.plan"
   | "events.add.sign-ups"
@@ -654,6 +696,7 @@ export type WordKey =
   | "failure.book_without_key"
   | "failure.choice_unknown"
   | "failure.code_missing"
+  | "failure.code_without_book"
   | "failure.conflict_settled"
   | "failure.copy_before_failed"
   | "failure.copy_of_other_book"
@@ -662,9 +705,13 @@ export type WordKey =
   | "failure.day_in_future"
   | "failure.day_unreadable"
   | "failure.definition_unknown"
+  | "failure.digits_not_compared"
   | "failure.disk_full"
   | "failure.ends_before_it_began"
   | "failure.ends_before_start"
+  | "failure.erase_oneself"
+  | "failure.erase_other_name"
+  | "failure.erase_stays"
   | "failure.event_without_day"
   | "failure.field_unknown"
   | "failure.file_broken"
@@ -719,6 +766,7 @@ export type WordKey =
   | "failure.paper_not_built"
   | "failure.password_short"
   | "failure.password_wrong"
+  | "failure.pc_is_this_one"
   | "failure.people_impossible"
   | "failure.person_unknown"
   | "failure.program_trouble"
@@ -726,11 +774,16 @@ export type WordKey =
   | "failure.record_immutable"
   | "failure.screen_broken"
   | "failure.sent_already"
+  | "failure.sheet_group"
+  | "failure.sheet_length"
+  | "failure.sheet_not_left"
+  | "failure.sheet_other"
   | "failure.sign_up_closed"
   | "failure.sign_up_no_stalls"
   | "failure.sign_up_nobody"
   | "failure.sign_up_not_open"
   | "failure.sign_up_twice"
+  | "failure.somebody_between"
   | "failure.stalls_negative"
   | "failure.street_no_such_place"
   | "failure.street_not_neighbours"
@@ -756,6 +809,7 @@ export type WordKey =
   | "failure.ward_forged"
   | "failure.ward_fork"
   | "failure.ward_locked_code"
+  | "failure.ward_meeting_over"
   | "failure.ward_newer_bundle"
   | "failure.ward_nonsense"
   | "failure.ward_not_enrolled"
@@ -808,6 +862,10 @@ export type WordKey =
   | "field.cleaning.notes"
   | "field.cleaning.people"
   | "field.device.name"
+  | "field.erasure.fields"
+  | "field.erasure.of_kind"
+  | "field.erasure.reason"
+  | "field.erasure.record"
   | "field.event.cancelled_why"
   | "field.event.charge"
   | "field.event.closes"
@@ -1064,6 +1122,10 @@ export type WordKey =
   | "help.backup.title"
   | "help.choose_person.body"
   | "help.choose_person.title"
+  | "help.devices.body"
+  | "help.devices.title"
+  | "help.erase.body"
+  | "help.erase.title"
   | "help.events.body"
   | "help.events.title"
   | "help.first_run.body"
@@ -1244,12 +1306,98 @@ export type WordKey =
   | "import.what_comes"
   | "import.why_out"
   | "import.with_trade"
+  | "keys.devices.alone"
+  | "keys.devices.by_usb"
+  | "keys.devices.in_use"
+  | "keys.devices.key"
+  | "keys.devices.name"
+  | "keys.devices.never"
+  | "keys.devices.no_name"
+  | "keys.devices.open"
+  | "keys.devices.state"
+  | "keys.devices.stop"
+  | "keys.devices.stop_act"
+  | "keys.devices.stop_again"
+  | "keys.devices.stop_one"
+  | "keys.devices.stop_stays"
+  | "keys.devices.stop_title"
+  | "keys.devices.stop_why"
+  | "keys.devices.stopped"
+  | "keys.devices.stopped_done"
+  | "keys.devices.this"
+  | "keys.devices.title"
+  | "keys.devices.why"
+  | "keys.devices.wrote"
+  | "keys.join.address"
+  | "keys.join.address_help"
+  | "keys.join.address_missing"
+  | "keys.join.again"
+  | "keys.join.ask"
+  | "keys.join.asked"
+  | "keys.join.asked_why"
+  | "keys.join.asked_why_2"
+  | "keys.join.asking"
+  | "keys.join.between"
+  | "keys.join.code"
+  | "keys.join.code_help"
+  | "keys.join.code_missing"
+  | "keys.join.compare"
+  | "keys.join.compare_why"
+  | "keys.join.differs"
+  | "keys.join.digits"
+  | "keys.join.digits_why"
+  | "keys.join.done"
+  | "keys.join.file"
+  | "keys.join.file_why"
+  | "keys.join.over"
+  | "keys.join.pressed"
+  | "keys.join.same"
+  | "keys.join.sheet"
+  | "keys.join.sheet_why"
+  | "keys.join.stop"
+  | "keys.join.taking"
+  | "keys.join.title"
+  | "keys.join.way"
+  | "keys.join.why"
+  | "keys.let_in.between"
+  | "keys.let_in.by_file"
+  | "keys.let_in.close"
+  | "keys.let_in.compare"
+  | "keys.let_in.compare_why"
+  | "keys.let_in.connect_first"
+  | "keys.let_in.differs"
+  | "keys.let_in.from"
+  | "keys.let_in.given"
+  | "keys.let_in.given_why"
+  | "keys.let_in.over"
+  | "keys.let_in.same"
+  | "keys.let_in.search"
+  | "keys.let_in.searching"
+  | "keys.let_in.show"
+  | "keys.let_in.show_one"
+  | "keys.let_in.step_1"
+  | "keys.let_in.step_2"
+  | "keys.let_in.step_3"
+  | "keys.let_in.title"
+  | "keys.let_in.waiting"
+  | "keys.let_in.why"
+  | "keys.revoked.ask"
+  | "keys.revoked.title"
+  | "keys.revoked.why"
+  | "keys.sheet.act"
+  | "keys.sheet.busy"
+  | "keys.sheet.groups"
+  | "keys.sheet.groups_help"
+  | "keys.sheet.groups_missing"
+  | "keys.sheet.title"
+  | "keys.sheet.why"
   | "kind.asset"
   | "kind.association"
   | "kind.block"
   | "kind.budget_line"
   | "kind.cleaning"
   | "kind.device"
+  | "kind.erasure"
   | "kind.event"
   | "kind.inspection"
   | "kind.membership"
@@ -1842,6 +1990,12 @@ export type WordKey =
   | "server.definition.event"
   | "server.definition.month"
   | "server.definition.street"
+  | "server.device.added"
+  | "server.device.hint"
+  | "server.device.is_out"
+  | "server.device.none"
+  | "server.device.shut_out"
+  | "server.device.title"
   | "server.duty.await"
   | "server.duty.check"
   | "server.duty.complete"
@@ -2323,7 +2477,6 @@ export type WordKey =
   | "ward.join.no_password"
   | "ward.join.password_help"
   | "ward.join.title"
-  | "ward.join.way"
   | "ward.join.why"
   | "ward.last"
   | "ward.more"
@@ -2417,6 +2570,7 @@ export const ja: Record<WordKey, string> = {
   "act.confirm_trades": "業種を決めました",
   "act.decide_sign_up": "申込に答えを書きました",
   "act.enrol": "区の受付とつなぎました",
+  "act.erase_for_good": "完全に消しました",
   "act.exchange": "区とやりとりしました",
   "act.join_by_handover": "2台目のPCとして加わりました",
   "act.join_units": "区画をまとめました",
@@ -2709,6 +2863,10 @@ export const ja: Record<WordKey, string> = {
   "code.ended.renamed": "名前を変えた",
   "code.ended.replaced": "次のお店と入れ替わった",
   "code.ended.unit_changed": "区画が変わった",
+  "code.erasure_reason.asked": "本人の求め",
+  "code.erasure_reason.mistake": "まちがい",
+  "code.erasure_reason.none": "書かない",
+  "code.erasure_reason.not_needed": "もう要らない",
   "code.event_state.cancelled": "中止",
   "code.event_state.held": "終わった",
   "code.event_state.none": "準備中",
@@ -2887,6 +3045,43 @@ export const ja: Record<WordKey, string> = {
   "encoding.cp932": "Shift_JIS（Windowsの日本語）",
   "encoding.utf16": "UTF-16",
   "encoding.utf8": "UTF-8",
+  "erase.act": "完全に消す",
+  "erase.also": "同じ言葉がある、ほかの記録",
+  "erase.also_by_hand": "次の記録は、名前や題に同じ言葉があります。開いて直してください。",
+  "erase.also_line": "{kind}：{title}",
+  "erase.also_why": "印を付けた記録の個人の情報も、いっしょに消します。",
+  "erase.back": "消さずに戻る",
+  "erase.cannot": "この記録は消せません",
+  "erase.cannot_why": "会の情報・PCの名前・区に出したものは、残ります。",
+  "erase.done": "完全に消しました",
+  "erase.extent": "どこまで消しますか",
+  "erase.extent.particulars": "個人の情報だけ",
+  "erase.extent.particulars_why": "消すもの：{fields}",
+  "erase.extent.whole": "記録をまるごと",
+  "erase.extent.whole_why": "名前も、これまでの変更の記録の中身も消えます。",
+  "erase.list": "完全に消した記録",
+  "erase.list_extent": "範囲",
+  "erase.list_none": "完全に消した記録はありません。",
+  "erase.list_reason": "わけ",
+  "erase.list_what": "種類",
+  "erase.list_when": "消した日時",
+  "erase.list_who": "消した人",
+  "erase.of": "「{title}」を完全に消す",
+  "erase.open": "この記録を完全に消す",
+  "erase.open_one": "「{title}」を完全に消す",
+  "erase.reason": "消すわけ",
+  "erase.stays": "消えずに残るもの",
+  "erase.stays_copies": "予備は、いらなくなったら自分で捨ててください。",
+  "erase.stays_copy": "予備（{when}）：{place}",
+  "erase.stays_log": "いつ・だれが・なぜ消したかは、記録に残ります。",
+  "erase.stays_none": "この会のPCと区には、ほかに残りません。",
+  "erase.stays_sent": "区に出した「{title}」（{when}）",
+  "erase.stays_sent_why": "区に出したものは、区に相談してください。",
+  "erase.title": "完全に消す",
+  "erase.typed": "確かめのため、名前を入れてください",
+  "erase.typed_help": "「{name}」と入れます。",
+  "erase.typed_missing": "名前が入っていません。「{name}」と入れてください。",
+  "erase.why": "言葉がすべてのPCと区の写しから消えます。元に戻せません。",
   "events.add.budget": "予算の行を加える",
   "events.add.plan": "日を動かす",
   "events.add.sign-ups": "申込を1件入れる",
@@ -3064,6 +3259,7 @@ export const ja: Record<WordKey, string> = {
   "failure.book_without_key": "このPCに、帳簿を開く鍵がありません。引き継ぎファイルか回復用紙を使ってください。帳簿は無事です。",
   "failure.choice_unknown": "「{text}」は選べない言葉です。ほかの言葉にしてください。前のままです。",
   "failure.code_missing": "つなぐ番号が入っていません。区から届いた番号を入れてください。",
+  "failure.code_without_book": "この番号の会には、まだ帳簿がありません。番号を区に確かめてください。",
   "failure.conflict_settled": "ここは、もう決まっています。ほかのPCで選ばれました。変更の記録で見られます。",
   "failure.copy_before_failed": "先に予備を作れませんでした。PCの空きを確かめてください。まだ何も変えていません。",
   "failure.copy_of_other_book": "別の組合の予備です。自分の組合の予備を選んでください。今の帳簿はそのままです。",
@@ -3072,9 +3268,13 @@ export const ja: Record<WordKey, string> = {
   "failure.day_in_future": "まだ来ていない日です。行った日を入れてください。書いたものは残っています。",
   "failure.day_unreadable": "日付として読めません。R8.11.22 のように入れてください。書いたものは残っています。",
   "failure.definition_unknown": "この報告の種類が分かりません。プログラムを新しくしてください。記録は無事です。",
+  "failure.digits_not_compared": "まだ数字を見くらべていません。両方の画面で確かめてください。",
   "failure.disk_full": "PCかUSBの空きがありません。いらないファイルを減らしてください。前の記録は無事です。",
   "failure.ends_before_it_began": "終わりの日が、始まりの日より前です。日付を直してください。書いたものは残っています。",
   "failure.ends_before_start": "終わる日が、始まる日より前です。日付を直してください。書いたものは残っています。",
+  "failure.erase_oneself": "今使っている人は消せません。別の人に替わってから消してください。",
+  "failure.erase_other_name": "名前がちがいます。「{name}」と入れてください。まだ何も消していません。",
+  "failure.erase_stays": "この記録は消せません。会の情報と区に出したものは残ります。",
   "failure.event_without_day": "イベントの日がまだ決まっていません。先に日を入れてください。記録はそのままです。",
   "failure.field_unknown": "この項目が見つかりません。プログラムを新しくしてください。記録は無事です。",
   "failure.file_broken": "ファイルがこわれていて読めません。もう一度もらうか、Excelで保存し直してください。名簿はそのままです。",
@@ -3129,6 +3329,7 @@ export const ja: Record<WordKey, string> = {
   "failure.paper_not_built": "この書類を作る部分が、このプログラムに入っていません。記録は無事です。",
   "failure.password_short": "合い言葉が短すぎます。8文字以上にしてください。ファイルはまだ作っていません。",
   "failure.password_wrong": "合い言葉がちがいます。1台目のPCで決めた言葉を入れてください。",
+  "failure.pc_is_this_one": "今使っているPCは止められません。別のPCから止めてください。",
   "failure.people_impossible": "人数がおかしいようです。人数を直してください。書いたものは残っています。",
   "failure.person_unknown": "その人が見つかりません。もう一度名前を選んでください。",
   "failure.program_trouble": "中で思わぬことが起きました。帳簿は前のままです。もう一度お試しください。",
@@ -3136,11 +3337,16 @@ export const ja: Record<WordKey, string> = {
   "failure.record_immutable": "出したものは書きかえられません。直したいときは、もう一度送ってください。",
   "failure.screen_broken": "この画面が止まりました。記録は無事です。もう一度開いてください。",
   "failure.sent_already": "同じ内容を、もう送っています。直してから、もう一度送ってください。",
+  "failure.sheet_group": "{group}組目の文字がちがいます。紙を見て、その組を入れ直してください。",
+  "failure.sheet_length": "文字が{letters}文字です。5文字ずつ8組、全部で40文字を入れてください。",
+  "failure.sheet_not_left": "区に戻すための写しがありません。引き継ぎファイルか予備の写しを使ってください。",
+  "failure.sheet_other": "この紙では開けません。いちばん新しい回復用紙か確かめてください。",
   "failure.sign_up_closed": "申込は{closed}に締め切りました。締切日を動かすと受け付けられます。",
   "failure.sign_up_no_stalls": "区画の数が入っていません。1以上の数を入れてください。書いたものは残っています。",
   "failure.sign_up_nobody": "お店が選ばれていません。お店を選ぶか、名前を書いてください。書いたものは残っています。",
   "failure.sign_up_not_open": "このイベントは、申込を受け付けていません。出店の枠を入れると始まります。",
   "failure.sign_up_twice": "このお店は、もう申し込んでいます（{number}）。直すときは、その行を開いてください。",
+  "failure.somebody_between": "途中で別の人の手が入ったおそれがあります。何も受け取っていません。",
   "failure.stalls_negative": "出店の枠が0より小さくなっています。直してください。書いたものは残っています。",
   "failure.street_no_such_place": "{asked}番目という場所はありません。1から{last}の数を入れてください。並びはそのままです。",
   "failure.street_not_neighbours": "間に別の区画があり、まとめられません。となり合う区画を選んでください。図はそのままです。",
@@ -3166,6 +3372,7 @@ export const ja: Record<WordKey, string> = {
   "failure.ward_forged": "区の印のない返事が届いたので、受け取りませんでした。帳簿は変えていません。区に知らせてください。",
   "failure.ward_fork": "同じPCの記録が2通り見つかりました。両方とも残し、やりとりを止めました。区に知らせてください。",
   "failure.ward_locked_code": "まちがいが続き、番号が止まりました。区に新しい番号をもらってください。",
+  "failure.ward_meeting_over": "時間が過ぎたか、取りやめになりました。はじめからやり直してください。",
   "failure.ward_newer_bundle": "新しい版で作られたファイルです。このPCのプログラムを新しくしてください。帳簿は変えていません。",
   "failure.ward_nonsense": "区の受付ではない所につながりました。アドレスを確かめてください。書いたものは残っています。",
   "failure.ward_not_enrolled": "区の受付が、このPCを知りません。新しい番号で、つなぎ直してください。書いたものは残っています。",
@@ -3218,6 +3425,10 @@ export const ja: Record<WordKey, string> = {
   "field.cleaning.notes": "覚え書き",
   "field.cleaning.people": "人数",
   "field.device.name": "PCの呼び名",
+  "field.erasure.fields": "消した項目",
+  "field.erasure.of_kind": "消した記録の種類",
+  "field.erasure.reason": "消すわけ",
+  "field.erasure.record": "消した記録",
   "field.event.cancelled_why": "中止のわけ",
   "field.event.charge": "担当",
   "field.event.closes": "終わる時刻",
@@ -3474,6 +3685,10 @@ export const ja: Record<WordKey, string> = {
   "help.backup.title": "予備",
   "help.choose_person.body": "名前を選ぶと、書いたものにその名前が付きます。\n\n・合い言葉はいりません。\n・名前がないときは「ほかの人が使う」を押してください。\n・途中で替わるときは、画面の左下で替えられます。",
   "help.choose_person.title": "使う人を選ぶ",
+  "help.devices.body": "帳簿を開けるPCの一覧です。なくしたPCや人に渡すPCは「止める」を押します。すぐに区とやりとりできなくなります。新しいPCは、両方の画面の6けたの数字を見くらべてつなぎます。数字がちがうときは、決して「同じです」を押さないでください。",
+  "help.devices.title": "使っているPC",
+  "help.erase.body": "本人から求められたときなどに使います。ふつうの片付けは、ごみ箱で足ります。消すと、すべてのPCと区の写しから言葉がなくなり、元に戻せません。予備と区に出したものは残るので、下の一覧を見てください。",
+  "help.erase.title": "完全に消す",
   "help.events.body": "行事の計画から報告までを、1つの記録で行います。\n\n・日を決めると、届出の期限が自動で並びます。\n・役所の休みの日も数えてあります。\n・申込は、電話でも紙でもここに書きます。\n・区への報告は、ここに書いたものから作られます。",
   "help.events.title": "イベント",
   "help.first_run.body": "4つの質問に答えると、使い始められます。\n\n・答えは、あとから設定で直せます。\n・まず試すだけなら、最後に「見本の商店街で試す」を選びます。\n・区に送るまで、書いたものはこのPCの中だけにあります。",
@@ -3654,12 +3869,98 @@ export const ja: Record<WordKey, string> = {
   "import.what_comes": "入れるもの",
   "import.why_out": "理由",
   "import.with_trade": "業種の見立てがあるお店",
+  "keys.devices.alone": "区とつながっていないので、PCは止められません。",
+  "keys.devices.by_usb": "USBだけ",
+  "keys.devices.in_use": "使用中",
+  "keys.devices.key": "このPCの鍵の置き場所：{place}",
+  "keys.devices.name": "PCの呼び名",
+  "keys.devices.never": "まだありません",
+  "keys.devices.no_name": "呼び名なし",
+  "keys.devices.open": "使っているPCを見る",
+  "keys.devices.state": "状態",
+  "keys.devices.stop": "止める",
+  "keys.devices.stop_act": "このPCを止める",
+  "keys.devices.stop_again": "もう一度使うには、区から新しい番号をもらいます。",
+  "keys.devices.stop_one": "「{name}」を止める",
+  "keys.devices.stop_stays": "それまでに受け取った記録は、そのPCの中に残ります。",
+  "keys.devices.stop_title": "「{name}」を止めますか",
+  "keys.devices.stop_why": "このPCは、すぐに区とやりとりできなくなります。",
+  "keys.devices.stopped": "{when}に停止",
+  "keys.devices.stopped_done": "「{name}」を止めました",
+  "keys.devices.this": "このPC",
+  "keys.devices.title": "使っているPC",
+  "keys.devices.why": "この帳簿を開けるPCの一覧です。なくしたPCは、ここで止められます。",
+  "keys.devices.wrote": "最後に書いた日",
+  "keys.join.address": "区のアドレス",
+  "keys.join.address_help": "区から届いた紙にあります。",
+  "keys.join.address_missing": "アドレスが入っていません。区からの紙を見てください。",
+  "keys.join.again": "はじめからやり直す",
+  "keys.join.ask": "つなぎたいと伝える",
+  "keys.join.asked": "「{association}」のPCの返事を待っています。",
+  "keys.join.asked_why": "使っているPCで「設定」の「使っているPC」を開いてください。",
+  "keys.join.asked_why_2": "そこで「つなぎたいPCを調べる」を押し、このPCを選びます。",
+  "keys.join.asking": "区に問い合わせています。",
+  "keys.join.between": "途中で別の人の手が入ったおそれがあります。受け取っていません。",
+  "keys.join.code": "つなぐ番号",
+  "keys.join.code_help": "このPCのために、区からもらった10文字です。",
+  "keys.join.code_missing": "番号が入っていません。区からもらった10文字を入れてください。",
+  "keys.join.compare": "この数字は、もう1台の画面と同じですか",
+  "keys.join.compare_why": "1けたずつ確かめてください。ちがうときは、つなぎません。",
+  "keys.join.differs": "数字がちがう",
+  "keys.join.digits": "6けたの数字でつなぐ",
+  "keys.join.digits_why": "使っているPCがあり、区の番号を持っているとき",
+  "keys.join.done": "帳簿を受け取りました。使い始められます",
+  "keys.join.file": "引き継ぎファイルから",
+  "keys.join.file_why": "使っているPCでUSBに作ったファイルがあるとき",
+  "keys.join.over": "つなぐのをやめました。このPCには何も入れていません。",
+  "keys.join.pressed": "もう1台でも「数字は同じです」を押してください。",
+  "keys.join.same": "数字は同じです",
+  "keys.join.sheet": "回復用紙から戻す",
+  "keys.join.sheet_why": "PCが全部使えなくなり、紙と区の番号があるとき",
+  "keys.join.stop": "つなぐのをやめる",
+  "keys.join.taking": "帳簿を受け取っています。少しかかります。",
+  "keys.join.title": "同じ帳簿をこのPCでも使う",
+  "keys.join.way": "帳簿がもうありますか。2台目のPC・PCを替えたとき",
+  "keys.join.why": "今ある帳簿を、このPCに持ってくる方法を選びます。",
+  "keys.let_in.between": "途中で別の人の手が入ったおそれがあります。渡していません。",
+  "keys.let_in.by_file": "引き継ぎファイルを作る",
+  "keys.let_in.close": "終わる",
+  "keys.let_in.compare": "「{name}」の画面の数字と、同じですか",
+  "keys.let_in.compare_why": "電話でも、となりに置いてでも、1けたずつ確かめてください。",
+  "keys.let_in.connect_first": "区とつながっていないPCは、引き継ぎファイルで渡します。",
+  "keys.let_in.differs": "数字がちがう・覚えがない",
+  "keys.let_in.from": "「{name}」がつなぎたいと言っています。",
+  "keys.let_in.given": "「{name}」に帳簿を渡しました",
+  "keys.let_in.given_why": "新しいPCでも「数字は同じです」を押してください。",
+  "keys.let_in.over": "つなぐのをやめました。帳簿は渡していません。",
+  "keys.let_in.same": "数字は同じです。帳簿を渡す",
+  "keys.let_in.search": "つなぎたいPCを調べる",
+  "keys.let_in.searching": "新しいPCからの知らせを待っています。",
+  "keys.let_in.show": "数字を出す",
+  "keys.let_in.show_one": "「{name}」の数字を出す",
+  "keys.let_in.step_1": "区から、新しいPCのための番号をもらいます。",
+  "keys.let_in.step_2": "新しいPCのはじめの画面で「6けたの数字でつなぐ」を選びます。",
+  "keys.let_in.step_3": "下のボタンを押し、そのPCを選びます。",
+  "keys.let_in.title": "新しいPCをつなぐ",
+  "keys.let_in.waiting": "「{name}」の返事を待っています。",
+  "keys.let_in.why": "新しいPCと6けたの数字を見くらべて、同じなら帳簿を渡します。",
+  "keys.revoked.ask": "心当たりがないときは、会の人か区に聞いてください。",
+  "keys.revoked.title": "このPCは使えなくなりました",
+  "keys.revoked.why": "ほかのPCか区が、このPCを止めました。書いたものは残っています。",
+  "keys.sheet.act": "帳簿を戻す",
+  "keys.sheet.busy": "帳簿を戻しています。少しかかります。",
+  "keys.sheet.groups": "回復用紙の文字",
+  "keys.sheet.groups_help": "5文字ずつ8組です。大文字と小文字は区別しません。",
+  "keys.sheet.groups_missing": "文字が入っていません。紙の8組を順に入れてください。",
+  "keys.sheet.title": "回復用紙から戻す",
+  "keys.sheet.why": "紙の文字と区の番号で、区に送ってあった記録を全部戻します。",
   "kind.asset": "設備",
   "kind.association": "組合の情報",
   "kind.block": "番街",
   "kind.budget_line": "予算の行",
   "kind.cleaning": "清掃",
   "kind.device": "PC",
+  "kind.erasure": "消去の記録",
   "kind.event": "イベント",
   "kind.inspection": "点検",
   "kind.membership": "入会・退会",
@@ -4252,6 +4553,12 @@ export const ja: Record<WordKey, string> = {
   "server.definition.event": "イベント",
   "server.definition.month": "安全・環境の記録",
   "server.definition.street": "街区・お店・業種の構成",
+  "server.device.added": "{when}から",
+  "server.device.hint": "止めると、そのPCはすぐに送受信できなくなります。戻すには新しい番号が要ります。",
+  "server.device.is_out": "{when}に止めました",
+  "server.device.none": "まだありません。",
+  "server.device.shut_out": "「{name}」を止める",
+  "server.device.title": "つながっているPC",
   "server.duty.await": "返事を待つ",
   "server.duty.check": "確認 {n}件",
   "server.duty.complete": "なし",
@@ -4733,7 +5040,6 @@ export const ja: Record<WordKey, string> = {
   "ward.join.no_password": "合い言葉が入っていません。1台目のPCで決めた言葉を入れてください。",
   "ward.join.password_help": "1台目のPCで決めた言葉です。",
   "ward.join.title": "ほかのPCの引き継ぎファイルから",
-  "ward.join.way": "2台目のPCですか。ほかのPCの引き継ぎファイルから始める",
   "ward.join.why": "1台目のPCで作ったファイルで、同じ帳簿を使えるようにします。",
   "ward.last": "最後のやりとり {when}",
   "ward.more": "そのほか",

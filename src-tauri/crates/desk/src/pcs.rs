@@ -138,6 +138,9 @@ impl Desk {
     fn ask_ward(&self, request: impl Fn(&WardLink) -> Request) -> Result<Response, Failure> {
         let enrolled = || self.read(link_of)?.ok_or_else(|| Failure::new("not_enrolled"));
         let link = enrolled()?;
+        if link.address.is_empty() {
+            return Err(Failure::new("ward_by_file_only"));
+        }
         let answer = carry(&link.address, &request(&link))?;
         if answer.status != 401 {
             return Ok(answer);
