@@ -9,6 +9,8 @@ mod bad_input;
 mod big;
 #[path = "all/copies.rs"]
 mod copies;
+#[path = "all/directory.rs"]
+mod directory;
 #[path = "all/drivers.rs"]
 mod drivers;
 #[path = "all/events.rs"]

@@ -71,6 +71,11 @@ export const screens: Screen[] = [
     help: "street",
   }),
   screen("mix", () => import("./mix/Mix.tsx"), { title: "mix.screen_title", nav: "members", help: "mix" }),
+  screen("directory", () => import("./directory/Directory.tsx"), {
+    title: "directory.screen_title",
+    nav: "members",
+    help: "directory",
+  }),
   screen("safety", () => import("./safety/Safety.tsx"), {
     title: "safety.title",
     nav: "safety",

@@ -5,6 +5,8 @@
 
 use crate::record::{KindSpec, Record, Stream};
 use crate::{association, erasure, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
+use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
+use crate::{association, directory, event, premises, safety, shop, sign_up, submission};
 
 /// The declarations.
 pub const KINDS: &[&KindSpec] = &[
@@ -31,6 +33,9 @@ pub const KINDS: &[&KindSpec] = &[
     membership::Membership::KIND,
     twins::NotSame::KIND,
     erasure::Erasure::KIND,
+    directory::ShopOffer::KIND,
+    directory::ShopConsent::KIND,
+    directory::ShopText::KIND,
 ];
 
 /// The declaration of a kind by its number.

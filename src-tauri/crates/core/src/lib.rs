@@ -12,6 +12,7 @@ pub mod corporate_number;
 pub mod day;
 pub mod deadline;
 pub mod erasure;
+pub mod directory;
 pub mod event;
 pub mod failure;
 pub mod fold;

@@ -172,6 +172,13 @@ commands! {
     /// The business mix as of a day.
     read mix_view(MixAsk) -> MixView;
 
+    /// What shops offer and where they may be named.
+    read directory_view(Nothing) -> DirectoryView;
+    /// Keeps a shop's entry: what it offers, its words, its consents.
+    write save_directory_entry(DirectoryForm) -> Done;
+    /// The directory as a list, a page, a table; only shops that agreed.
+    read print_directory(DirectoryPaperAsk) -> FileAnswer;
+
     /// The events of a fiscal year.
     read event_list(EventsAsk) -> EventList;
     /// The templates to plan from.

@@ -14,6 +14,7 @@ mod change;
 mod conflict;
 mod copies;
 mod erase;
+mod directory;
 mod event;
 mod exchange;
 mod failures;

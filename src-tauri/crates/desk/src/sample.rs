@@ -5,6 +5,7 @@
 //! nothing may be written that an officer could not have written, and the last act must be harmless to take back.
 
 mod diary;
+mod directory;
 mod events;
 mod safety;
 mod street;
@@ -44,6 +45,7 @@ pub(crate) fn fill(desk: &Desk) -> Result<(), Failure> {
     street::tell(&mut diary);
     events::tell(&mut diary);
     safety::tell(&mut diary);
+    directory::tell(&mut diary);
     own_tasks(&mut diary);
     desk.with_book(|book| diary.write_into(book))
 }

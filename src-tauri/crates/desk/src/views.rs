@@ -4,6 +4,7 @@
 //! moments are milliseconds since 1970.
 
 mod copies;
+mod directory;
 mod event;
 mod history;
 mod home;
@@ -17,6 +18,7 @@ mod street;
 mod ward;
 
 pub use copies::*;
+pub use directory::*;
 pub use event::*;
 pub use history::*;
 pub use home::*;

@@ -6,6 +6,8 @@
 
 pub mod chart;
 pub mod column;
+pub mod directory;
+mod escape;
 pub mod headings;
 pub mod out;
 #[cfg(feature = "pdf")]

@@ -1,12 +1,12 @@
-// The head that the list, the street plan and the mix share: 会員・お店 with its three tabs.
+// The head that the list, the street plan and the mix share: 会員・お店 with its tabs.
 import type { ReactNode } from "react";
 import { PageHeader } from "../../parts/PageHeader.tsx";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
 
-const TABS = ["register", "street", "mix"] as const;
+const TABS = ["register", "street", "mix", "directory"] as const;
 
-/** The three screens under 会員・お店. */
+/** The screens under 会員・お店. */
 export type MembersTab = (typeof TABS)[number];
 
 /** The head. */

@@ -1,7 +1,8 @@
 //! The few marks of SVG that a plan needs, in millimetres.
 //!
-//! Every text is escaped here and nowhere else. Numbers have two decimals, so the same plan gives the same bytes.
+//! Every text is escaped. Numbers have two decimals, so the same plan gives the same bytes.
 
+use crate::escape::push_escaped;
 use std::fmt::Write;
 
 /// Fonts in the order in which they are tried: those of the program on paper, usual ones where the file goes.
@@ -136,17 +137,4 @@ fn stroke(ink: Ink<'_>) -> String {
     }
     let dashes = if ink.dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", ink.dashes) };
     format!(" stroke=\"#1a1a1a\" stroke-width=\"{:.2}\"{dashes}", ink.line)
-}
-
-fn push_escaped(text: &mut String, plain: &str) {
-    for letter in plain.chars() {
-        match letter {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '"' => text.push_str("&quot;"),
-            control if control.is_control() => text.push(' '),
-            plain => text.push(plain),
-        }
-    }
 }
