@@ -64,7 +64,7 @@ fn a_consent_of_tomorrow_is_refused() {
 
 #[test]
 fn a_street_where_nobody_agreed_has_no_directory_and_says_so() {
-    let pc = Pc::new();
+    let pc = Pc::of("はじめの会");
     let path = pc.file("directory.html");
     assert_eq!(pc.refused("print_directory", json!({ "paper": "web", "path": path })), "directory_empty");
 }

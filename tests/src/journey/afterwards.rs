@@ -12,6 +12,7 @@ const SCREENS: &[&str] = &[
     "import",
     "street",
     "mix",
+    "directory",
     "safety",
     "safety/records",
     "safety/assets",
