@@ -36,6 +36,34 @@ pub const KINDS: &[&KindSpec] = &[
     directory::ShopOffer::KIND,
     directory::ShopConsent::KIND,
     directory::ShopText::KIND,
+
+/// The declarations.
+pub const KINDS: &[&KindSpec] = &[
+    crate::association::Association::KIND,
+    crate::association::Person::KIND,
+    crate::premises::Block::KIND,
+    crate::premises::Premises::KIND,
+    crate::shop::Shop::KIND,
+    crate::shop::Tenancy::KIND,
+    crate::event::Event::KIND,
+    crate::event::Task::KIND,
+    crate::event::Permit::KIND,
+    crate::event::BudgetLine::KIND,
+    crate::safety::Patrol::KIND,
+    crate::safety::Cleaning::KIND,
+    crate::safety::Asset::KIND,
+    crate::safety::Inspection::KIND,
+    crate::sign_up::SignUp::KIND,
+    crate::submission::Submission::KIND,
+    crate::submission::Reply::KIND,
+    crate::submission::Notice::KIND,
+    crate::association::Device::KIND,
+    crate::saved_view::SavedView::KIND,
+    crate::membership::Membership::KIND,
+    crate::twins::NotSame::KIND,
+    crate::directory::ShopOffer::KIND,
+    crate::directory::ShopConsent::KIND,
+    crate::directory::ShopText::KIND,
 ];
 
 /// The declaration of a kind by its number.
