@@ -618,3 +618,57 @@ CREATE TRIGGER IF NOT EXISTS "not_same_update_is_journalled" BEFORE UPDATE ON "n
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "not_same_delete_is_journalled" BEFORE DELETE ON "not_same" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "shop_offer" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "shop" TEXT NOT NULL DEFAULT '',
+  "offer" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "shop_offer_by_shop" ON "shop_offer" ("shop");
+CREATE TRIGGER IF NOT EXISTS "shop_offer_insert_is_journalled" BEFORE INSERT ON "shop_offer" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_offer_update_is_journalled" BEFORE UPDATE ON "shop_offer" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_offer_delete_is_journalled" BEFORE DELETE ON "shop_offer" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "shop_consent" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "shop" TEXT NOT NULL DEFAULT '',
+  "purpose" TEXT NOT NULL DEFAULT '',
+  "given" TEXT NOT NULL DEFAULT '',
+  "withdrawn" TEXT NOT NULL DEFAULT '',
+  "how" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "shop_consent_by_shop" ON "shop_consent" ("shop");
+CREATE TRIGGER IF NOT EXISTS "shop_consent_insert_is_journalled" BEFORE INSERT ON "shop_consent" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_consent_update_is_journalled" BEFORE UPDATE ON "shop_consent" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_consent_delete_is_journalled" BEFORE DELETE ON "shop_consent" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "shop_text" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "shop" TEXT NOT NULL DEFAULT '',
+  "words" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "shop_text_by_shop" ON "shop_text" ("shop");
+CREATE TRIGGER IF NOT EXISTS "shop_text_insert_is_journalled" BEFORE INSERT ON "shop_text" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_text_update_is_journalled" BEFORE UPDATE ON "shop_text" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "shop_text_delete_is_journalled" BEFORE DELETE ON "shop_text" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
