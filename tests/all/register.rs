@@ -136,3 +136,23 @@ fn two_entries_of_one_shop_become_one_with_all_that_named_the_other_and_one_undo
     pc.must("keep_apart", json!({ "keep": second, "other": first }));
     assert_eq!(pc.must("twin_view", json!({}))["total"], 0, "a person said that they are two");
 }
+
+#[test]
+fn an_address_typed_on_one_line_is_kept_in_its_parts_and_a_postcode_leads_to_its_town() {
+    let pc = small_street();
+    let found = |words: &str| pc.must("find_address", json!({ "words": words }))["options"].clone();
+    assert_eq!(each(&found("１５３－００５１"), "town"), ["上目黒"]);
+    let whole = found("目黒区上目黒二丁目19番15号 総合庁舎")[0].clone();
+    assert_eq!(
+        (&whole["town"], &whole["building"], &whole["postcode"]),
+        (&json!("上目黒2-19-15"), &json!("総合庁舎"), &json!("1530051"))
+    );
+    let mut unit = pc.must("unit_card", json!({ "premises": pc.row("1-1")["premises"] }))["premises"].clone();
+    unit["postcode"] = json!("〒153-0051");
+    unit["town"] = whole["town"].clone();
+    pc.must("save_premises", unit.clone());
+    let kept = pc.must("unit_card", json!({ "premises": unit["id"] }))["premises"].clone();
+    assert_eq!(kept["postcode"], "1530051");
+    unit["postcode"] = json!("153-005");
+    assert_eq!(pc.refused("save_premises", unit), "postcode_wrong");
+}

@@ -44,6 +44,7 @@ const ROW: RegisterRow = {
   block: "1番街",
   block_id: "b1",
   building: "",
+  address: "",
   area: 0,
   premises_owner: "",
   rent_band: "",

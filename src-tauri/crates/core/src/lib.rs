@@ -5,6 +5,7 @@
 //! exports follow from the declaration. This crate must never open anything.
 
 pub mod act;
+pub mod address;
 pub mod association;
 pub mod calendar;
 pub mod clock;

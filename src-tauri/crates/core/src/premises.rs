@@ -3,6 +3,7 @@
 //! A unit of premises outlives its tenants. A split or a join ends units by a day and begins others; nothing is
 //! overwritten. A side street between two units is a unit whose use is `passage`.
 
+use crate::address::Address;
 use crate::choice;
 use crate::id::Id;
 use crate::record;
@@ -85,6 +86,33 @@ record! {
     }
 }
 
+impl Premises {
+    /// Where it is, in its parts.
+    pub fn address(&self) -> Address {
+        Address {
+            postcode: self.postcode.clone(),
+            city_code: self.city_code.clone(),
+            prefecture: self.prefecture.clone(),
+            city: self.city.clone(),
+            town: self.town.clone(),
+            building: self.building.clone(),
+        }
+    }
+
+    /// The same unit at an address; a building that the address does not name stays.
+    pub fn at(self, address: Address) -> Premises {
+        Premises {
+            postcode: address.postcode,
+            city_code: address.city_code,
+            prefecture: address.prefecture,
+            city: address.city,
+            town: address.town,
+            building: if address.building.is_empty() { self.building } else { address.building },
+            ..self
+        }
+    }
+}
+
 record! {
     /// A unit of premises (区画).
     Premises = 4 "premises" in P {
@@ -130,5 +158,15 @@ record! {
         28 building: String [Association];
         /// Room or shop number inside the building.
         29 room: String [Association];
+        /// Postcode: seven digits, or "".
+        30 postcode: String [Association];
+        /// Number of the local government with its check digit (全国地方公共団体コード), or "".
+        31 city_code: String [Association, cell 31];
+        /// 都道府県.
+        32 prefecture: String [Association, cell 31];
+        /// 市区町村.
+        33 city: String [Association, cell 31];
+        /// 町字以下: 上目黒2-19-15.
+        34 town: String [Association];
     }
 }

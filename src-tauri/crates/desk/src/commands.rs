@@ -125,6 +125,8 @@ commands! {
     write paste_cells(PasteAsk) -> Done;
     /// The usual form of a phone number or a postcode, once its field is left.
     read tidy_words(TidyAsk) -> TidyAnswer;
+    /// What a typed address or postcode can be, in its parts.
+    read find_address(AddressAsk) -> AddressAnswer;
     /// Keeps a view of the list under its name.
     write save_view(SavedView) -> Done;
     /// Says that a shop joined or left the association.

@@ -5,10 +5,12 @@
 mod arrange;
 mod keep;
 mod member;
+mod place;
 mod twins;
 
 pub(crate) use keep::put_shop;
 pub(crate) use member::by_dates;
+pub(crate) use place::address_line;
 
 use crate::desk::{Desk, street_of};
 use crate::trades::category_of_shop;
@@ -45,6 +47,7 @@ impl Desk {
 
     pub(crate) fn save_premises(&self, premises: Premises) -> Result<Done, Failure> {
         check_unit(&premises)?;
+        let premises = place::with_postcode(premises)?;
         self.done("save_premises", |page| {
             page.get::<Premises>(&premises.id)?.ok_or_else(|| Failure::new("record_gone"))?;
             page.put(&premises)?;
@@ -54,6 +57,7 @@ impl Desk {
 
     pub(crate) fn add_premises(&self, premises: Premises) -> Result<Done, Failure> {
         check_unit(&premises)?;
+        let premises = place::with_postcode(premises)?;
         self.done("add_premises", |page| {
             let last = page
                 .list::<Premises>()?
@@ -129,6 +133,7 @@ fn row_of(unit: &UnitOnDay<'_>, blocks: &BTreeMap<&Id, &str>) -> RegisterRow {
         side: unit.premises.side,
         building: [unit.premises.building.as_str(), unit.premises.room.as_str()].join(" ").trim().to_string(),
         area: unit.premises.area,
+        address: place::address_line(unit.premises),
         premises_owner: unit.premises.owner.clone(),
         rent_band: unit.premises.rent_band.clone(),
         frontage: unit.premises.frontage,
@@ -187,7 +192,17 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
 }
 
 fn found(row: &RegisterRow, query: &Query) -> bool {
-    let parts = [&row.code, &row.block, &row.building, &row.name, &row.kana, &row.trade_words, &row.owner, &row.phone];
+    let parts = [
+        &row.code,
+        &row.block,
+        &row.building,
+        &row.address,
+        &row.name,
+        &row.kana,
+        &row.trade_words,
+        &row.owner,
+        &row.phone,
+    ];
     let text = parts.map(String::as_str).join(" ");
     query.is_empty() || query.finds_in(&fold(&text))
 }

@@ -109,7 +109,7 @@ function Asked({ changes }: { changes: ImportChange[] }) {
 
 function Missing({ names }: { names: string[] }) {
   if (names.length === 0) return null;
-  const some = names.slice(0, 30).join(t("register.twin_and"));
+  const some = names.slice(0, 12).join(t("register.twin_and"));
   return (
     <Message kind="info" title={t("import.missing", { n: names.length })}>
       {t("import.missing_names", { names: some })}

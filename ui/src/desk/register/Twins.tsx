@@ -24,6 +24,12 @@ function valueWords(field: string, value: string): string {
   return kind && value !== "" ? codeWords(kind, value) : value;
 }
 
+/** The field's name; the class of a trade and its everyday words are told apart. */
+function fieldWords(field: string): string {
+  if (field === "trade_code") return t("register.col.trade");
+  return field === "trade_words" ? t("register.trade_own_words") : t(`field.shop.${field}` as "field.shop.name");
+}
+
 type Side = "first" | "second";
 
 interface ChoiceProps {
@@ -33,7 +39,7 @@ interface ChoiceProps {
 }
 
 function Choice({ line, chosen, onChoose }: ChoiceProps) {
-  const name = t(`field.shop.${line.field}` as "field.shop.name");
+  const name = fieldWords(line.field);
   if (!line.differs) return <>{valueWords(line.field, line.first || line.second)}</>;
   return (
     <RadioChips
@@ -74,7 +80,7 @@ function Pair({ pair }: { pair: TwinPair }) {
               key: "field",
               head: t("register.twin_field"),
               names: true,
-              cell: (line: TwinField) => t(`field.shop.${line.field}` as "field.shop.name"),
+              cell: (line: TwinField) => fieldWords(line.field),
             },
             {
               key: "value",

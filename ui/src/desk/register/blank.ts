@@ -55,6 +55,11 @@ export function blankPremises(): Premises {
     area: 0,
     building: "",
     room: "",
+    postcode: "",
+    city_code: "",
+    prefecture: "",
+    city: "",
+    town: "",
   };
 }
 

@@ -96,7 +96,7 @@ function choiceCell(key: "chain" | "body" | "tenure", kind: string, codes: strin
   };
 }
 
-function unitWords(key: "block" | "building" | "premises_owner" | "rent_band", width: number): Cell {
+function unitWords(key: "block" | "address" | "building" | "premises_owner" | "rent_band", width: number): Cell {
   return { of: "unit", width, show: (row) => words(row[key]) };
 }
 
@@ -116,6 +116,7 @@ export const CELLS: Record<ColumnKey, Cell> = {
     show: (row) => (row.premises === "" ? "" : floorWords(row.floor)),
   },
   building: unitWords("building", 9),
+  address: unitWords("address", 12),
   trade: { of: "shop", width: 10, grow: true, sortable: true, show: (row) => <TradeWords row={row} /> },
   owner: wordCell("owner", 7, true),
   frontage: {
@@ -145,7 +146,7 @@ export const CELLS: Record<ColumnKey, Cell> = {
   hours: wordCell("hours", 10),
   since: {
     of: "unit",
-    width: 9,
+    width: 10,
     sortable: true,
     show: (row) => words(row.vacant || !row.since ? "" : t("street.since", { day: monthLong(row.since) })),
   },

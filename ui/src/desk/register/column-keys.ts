@@ -7,6 +7,7 @@ export const COLUMN_KEYS = [
   "side",
   "floor",
   "building",
+  "address",
   "trade",
   "owner",
   "frontage",

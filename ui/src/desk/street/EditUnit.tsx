@@ -17,6 +17,7 @@ import { unitTitle } from "../register/place-words.ts";
 import { useAct } from "../use-act.ts";
 import { AddBlock } from "./EmptyStreet.tsx";
 import styles from "./Street.module.css";
+import { UnitAddress } from "./UnitAddress.tsx";
 
 /** Hands on a part of the unit that was changed. */
 type Change = (part: Partial<Premises>) => void;
@@ -198,6 +199,7 @@ export function EditUnit({ unit: before, blocks, onClose, onAdded }: EditUnitPro
         <FailureMessage failure={failure} />
         {before ? null : <Where unit={placed} blocks={blocks} onChange={change} />}
         <Size unit={unit} onChange={change} />
+        {unit.use_now === "passage" ? null : <UnitAddress unit={unit} onChange={change} />}
         {unit.use_now === "passage" ? null : <Building unit={unit} onChange={change} />}
         {unit.use_now === "passage" ? null : <OwnersWords unit={unit} onChange={change} />}
         <TextArea

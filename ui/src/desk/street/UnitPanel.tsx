@@ -65,6 +65,7 @@ function linesOf(card: UnitCard): KeyValue[] {
         [t("field.premises.reason"), premises.reason],
       ];
   const building = [premises.building, premises.room].filter(Boolean).join(" ");
+  more.push([t("address.address"), `${premises.prefecture}${premises.city}${premises.town}`]);
   more.push([t("field.premises.building"), building]);
   return [...lines, ...more.filter(([, value]) => value !== "").map(([name, value]) => ({ name, value }))];
 }

@@ -6,6 +6,7 @@
 use super::take::{centimetres, member, shop_of};
 use super::{code_of, count};
 use crate::views::*;
+use nigiwai_core::address::{self, Towns};
 use nigiwai_core::id::Id;
 use nigiwai_core::occupancy::StreetBook;
 use nigiwai_core::premises::Premises;
@@ -182,6 +183,10 @@ fn unit_differences(unit: &Premises, row: &ImportRow) -> Vec<ImportDifference> {
     if floor != 0 && floor != unit.floor {
         let before = if unit.floor == 0 { String::new() } else { unit.floor.to_string() };
         found.push((Column::Floor, before, floor.to_string()));
+    }
+    let address = address::read(text(Column::Address), Towns::built_in());
+    if !address.town.is_empty() && !address::same_place(&address, &unit.address()) {
+        found.push((Column::Address, crate::register::address_line(unit), text(Column::Address).to_string()));
     }
     let line = |(column, before, after)| ImportDifference { column: code_of(&column), before, after, taken: true };
     found.into_iter().map(line).collect()

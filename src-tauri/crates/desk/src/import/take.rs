@@ -10,6 +10,7 @@ use crate::desk::{Desk, names};
 use crate::views::*;
 use nigiwai_book::Page;
 use nigiwai_core::act::Act;
+use nigiwai_core::address::{self, Towns};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::premises::{Block, Premises, Side};
@@ -150,6 +151,7 @@ impl Street {
             notes: if row.vacant { text(Column::Notes) } else { String::new() },
             ..Premises::default()
         };
+        let unit = unit.at(address::read(&text(Column::Address), Towns::built_in()));
         page.put(&unit)?;
         Ok(unit)
     }
@@ -157,10 +159,8 @@ impl Street {
 
 pub(super) fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
     let text = |column| row.values.get(&column).cloned().unwrap_or_default();
-    let notes: Vec<String> = [text(Column::Description), text(Column::Address), text(Column::Notes)]
-        .into_iter()
-        .filter(|one| !one.is_empty())
-        .collect();
+    let notes: Vec<String> =
+        [text(Column::Description), text(Column::Notes)].into_iter().filter(|one| !one.is_empty()).collect();
     Shop {
         name: text(Column::ShopName),
         kana: text(Column::Kana),

@@ -10,6 +10,7 @@ use super::take::{Street, centimetres, shop_of};
 use crate::register::{by_dates, put_shop};
 use crate::views::*;
 use nigiwai_book::Page;
+use nigiwai_core::address::{self, Towns};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::membership::Membership;
 use nigiwai_core::premises::Premises;
@@ -124,6 +125,9 @@ fn update_unit(page: &mut Page<'_>, row: &ImportRow, seen: &Beside) -> Result<()
     }
     if taken(seen, Column::Floor) {
         unit.floor = text(Column::Floor).parse().unwrap_or(unit.floor);
+    }
+    if taken(seen, Column::Address) {
+        unit = unit.at(address::read(text(Column::Address), Towns::built_in()));
     }
     page.put(&unit)?;
     Ok(())

@@ -47,6 +47,10 @@ impl Desk {
     pub(crate) fn tidy_words(&self, ask: TidyAsk) -> Result<TidyAnswer, Failure> {
         let tidied = match ask.kind.as_str() {
             "phone" => nigiwai_papers::rows::tidy_phone(&ask.words),
+            "postcode" => {
+                let code = nigiwai_core::address::postcode(&ask.words);
+                code.map(|code| format!("{}-{}", &code[..3], &code[3..]))
+            }
             other => return Err(Failure::new("bad_input").with("cause", other)),
         };
         Ok(TidyAnswer { known: tidied.is_some() || ask.words.trim().is_empty(), words: tidied.unwrap_or(ask.words) })

@@ -4,11 +4,12 @@
 //! the other goes into the trash. One undo brings both back.
 
 use crate::desk::Desk;
+use crate::trades::trade_name;
 use crate::views::*;
 use nigiwai_book::Page;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
-use nigiwai_core::record::{FieldType, Record};
+use nigiwai_core::record::{FieldSpec, FieldType, Record};
 use nigiwai_core::shop::{Shop, Tenancy};
 use nigiwai_core::twins::{self, NotSame};
 use std::collections::BTreeSet;
@@ -78,14 +79,19 @@ fn rows_of(first: &Shop, second: &Shop) -> Vec<TwinField> {
         Some(other) => other.to_string(),
         None => String::new(),
     };
-    let shown = |name: &str| !matches!(name, "trade_revision" | "formerly" | "week");
-    let fields = Shop::KIND.fields.iter().filter(|field| shown(field.name));
+    let for_people = |name: &str| !matches!(name, "trade_revision" | "formerly" | "week");
+    let fields = Shop::KIND.fields.iter().filter(|field| for_people(field.name));
     let known = fields.filter(|field| a.contains_key(&field.number) || b.contains_key(&field.number));
+    // Officers never see a number of the classification.
+    let shown = |field: &FieldSpec, shop: &Shop, value: Option<&serde_json::Value>| match field.name {
+        "trade_code" => trade_name(shop),
+        _ => text(value),
+    };
     known
         .map(|field| TwinField {
             field: field.name.to_string(),
-            first: text(a.get(&field.number)),
-            second: text(b.get(&field.number)),
+            first: shown(field, first, a.get(&field.number)),
+            second: shown(field, second, b.get(&field.number)),
             differs: differing.contains(&field.number),
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The list of premises, shops and members.
 
 use super::{codes, view};
+use nigiwai_core::address::Address;
 use nigiwai_core::id::Id;
 use nigiwai_core::membership::{MemberClass, Membership};
 use nigiwai_core::opening::Week;
@@ -107,6 +108,8 @@ view! {
         side: Side,
         /// Building and room, as far as they are known.
         building: String,
+        /// City, town and number, "" not known.
+        address: String,
         /// Area in hundredths of a square metre, 0 not known.
         area: i64,
         /// Whose the premises are.
@@ -199,6 +202,16 @@ view! {
     PasteAsk {
         /// The cells, in the order of the rows.
         edits: Vec<RegisterEdit>,
+    }
+    /// An address or a postcode as typed.
+    AddressAsk {
+        /// The words.
+        words: String,
+    }
+    /// What it can be.
+    AddressAnswer {
+        /// The addresses, with their parts; none where nothing is known of it.
+        options: Vec<Address>,
     }
     /// What was typed into a field.
     TidyAsk {
