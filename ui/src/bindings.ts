@@ -3,6 +3,44 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 
+/** An address in its parts; "" is not known. */
+export type Address = { 
+/**
+ * Seven digits.
+ */
+postcode: string, 
+/**
+ * 全国地方公共団体コード: six digits.
+ */
+city_code: string, 
+/**
+ * 都道府県.
+ */
+prefecture: string, 
+/**
+ * 市区町村.
+ */
+city: string, 
+/**
+ * 町字以下: town, then numbers with hyphens.
+ */
+town: string, 
+/**
+ * 建物名等（方書）.
+ */
+building: string, };
+/** What it can be. */
+export type AddressAnswer = { 
+/**
+ * The addresses, with their parts; none where nothing is known of it.
+ */
+options: Array<Address>, };
+/** An address or a postcode as typed. */
+export type AddressAsk = { 
+/**
+ * The words.
+ */
+words: string, };
 /** How a person answered a note. */
 export type AnswerKind = "suggestion" | "empty" | "leave_out";
 /** A thing of the street that is looked after. */
@@ -2340,7 +2378,27 @@ building: string,
 /**
  * Room or shop number inside the building.
  */
-room: string, };
+room: string, 
+/**
+ * Postcode: seven digits, or "".
+ */
+postcode: string, 
+/**
+ * Number of the local government with its check digit (全国地方公共団体コード), or "".
+ */
+city_code: string, 
+/**
+ * 都道府県.
+ */
+prefecture: string, 
+/**
+ * 市区町村.
+ */
+city: string, 
+/**
+ * 町字以下: 上目黒2-19-15.
+ */
+town: string, };
 /** A receipt on paper. */
 export type ReceiptAsk = { 
 /**
@@ -2563,6 +2621,10 @@ side: Side,
  * Building and room, as far as they are known.
  */
 building: string, 
+/**
+ * City, town and number, "" not known.
+ */
+address: string, 
 /**
  * Area in hundredths of a square metre, 0 not known.
  */
@@ -4478,6 +4540,8 @@ export interface Commands {
   paste_cells: { input: PasteAsk; output: Done };
   /** The usual form of a phone number or a postcode, once its field is left. */
   tidy_words: { input: TidyAsk; output: TidyAnswer };
+  /** What a typed address or postcode can be, in its parts. */
+  find_address: { input: AddressAsk; output: AddressAnswer };
   /** Keeps a view of the list under its name. */
   save_view: { input: SavedView; output: Done };
   /** Says that a shop joined or left the association. */
