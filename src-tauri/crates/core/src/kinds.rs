@@ -4,38 +4,6 @@
 //! and its screen. A number or a name once used stays taken for ever.
 
 use crate::record::{KindSpec, Record, Stream};
-use crate::{association, erasure, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
-use crate::{association, event, membership, premises, safety, saved_view, shop, sign_up, submission, twins};
-use crate::{association, directory, event, premises, safety, shop, sign_up, submission};
-
-/// The declarations.
-pub const KINDS: &[&KindSpec] = &[
-    association::Association::KIND,
-    association::Person::KIND,
-    premises::Block::KIND,
-    premises::Premises::KIND,
-    shop::Shop::KIND,
-    shop::Tenancy::KIND,
-    event::Event::KIND,
-    event::Task::KIND,
-    event::Permit::KIND,
-    event::BudgetLine::KIND,
-    safety::Patrol::KIND,
-    safety::Cleaning::KIND,
-    safety::Asset::KIND,
-    safety::Inspection::KIND,
-    sign_up::SignUp::KIND,
-    submission::Submission::KIND,
-    submission::Reply::KIND,
-    submission::Notice::KIND,
-    association::Device::KIND,
-    saved_view::SavedView::KIND,
-    membership::Membership::KIND,
-    twins::NotSame::KIND,
-    erasure::Erasure::KIND,
-    directory::ShopOffer::KIND,
-    directory::ShopConsent::KIND,
-    directory::ShopText::KIND,
 
 /// The declarations.
 pub const KINDS: &[&KindSpec] = &[
@@ -61,6 +29,7 @@ pub const KINDS: &[&KindSpec] = &[
     crate::saved_view::SavedView::KIND,
     crate::membership::Membership::KIND,
     crate::twins::NotSame::KIND,
+    crate::erasure::Erasure::KIND,
     crate::directory::ShopOffer::KIND,
     crate::directory::ShopConsent::KIND,
     crate::directory::ShopText::KIND,
