@@ -23,6 +23,8 @@ mod import;
 mod journey_window;
 #[path = "all/keys.rs"]
 mod keys;
+#[path = "all/mix.rs"]
+mod mix;
 #[path = "all/papers.rs"]
 mod papers;
 #[path = "all/program.rs"]

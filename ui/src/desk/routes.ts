@@ -76,6 +76,20 @@ export const screens: Screen[] = [
     nav: "members",
     help: "directory",
   }),
+  screen("mix/figures", () => import("./mix/Figures.tsx"), {
+    title: "mix.figures.title",
+    nav: "members",
+    help: "mix_figures",
+  }),
+  screen("mix/years", () => import("./mix/Years.tsx"), { title: "mix.years.title", nav: "members", help: "mix_years" }),
+  screen("mix/hours", () => import("./mix/Hours.tsx"), { title: "mix.hours.title", nav: "members", help: "mix_hours" }),
+  screen("mix/what-if", () => import("./what-if/WhatIf.tsx"), {
+    title: "what_if.title",
+    nav: "members",
+    help: "what_if",
+  }),
+  screen("mix/survey", () => import("./survey/Surveys.tsx"), { title: "survey.title", nav: "members", help: "survey" }),
+  screen("mix/rank", () => import("./what-if/Rank.tsx"), { title: "what_if.rank", nav: "members", help: "what_if" }),
   screen("safety", () => import("./safety/Safety.tsx"), {
     title: "safety.title",
     nav: "safety",

@@ -5,10 +5,17 @@
 //! the two stand side by side but never in one sum. A newcomer would count a house or a car park as vacant: it is
 //! neither in use nor empty.
 
+pub mod bands;
 pub mod benchmarks;
 pub mod compare;
+pub mod everything;
 pub mod indices;
+pub mod neighbours;
+pub mod quotient;
+pub mod rank;
 pub mod runs;
+pub mod scheme;
+pub mod turnover;
 pub mod what_if;
 
 use std::collections::BTreeMap;
@@ -16,10 +23,17 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use bands::VacancyBands;
 pub use benchmarks::{Benchmark, Benchmarks};
 pub use compare::{Change, MixSentence, compare, sentence_of};
+pub use everything::{Everything, everything_of};
 pub use indices::Diversity;
-pub use runs::{VacantRun, longest_vacant_runs};
+pub use neighbours::{Neighbours, neighbours_of};
+pub use quotient::{MixReference, QuotientRow, location_quotient};
+pub use rank::{Criterion, RankAbout, RankedPremises, Weights, rank_premises};
+pub use runs::{VacantRun, longest_vacant_runs, vacant_runs};
+pub use scheme::{Scheme, SchemeRow, mix_by_scheme};
+pub use turnover::{Survival, Turnover, survival, turnover};
 pub use what_if::{Candidate, WhatIfRefusal, what_if};
 
 use crate::street::{Side, UnitState};

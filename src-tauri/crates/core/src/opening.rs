@@ -3,6 +3,9 @@
 //! A shop open past midnight belongs to the day on which it opened: 18:00 to 26:00 on a Friday is open on Friday's line
 //! only. A newcomer would get wrong that a weekday without a line is not known; a closed one says so.
 
+pub mod matrix;
+pub mod words;
+
 use crate::choice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

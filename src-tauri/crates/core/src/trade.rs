@@ -9,6 +9,7 @@ pub mod pick;
 pub mod revisions;
 pub mod schemes;
 pub mod suggest;
+pub mod wanted;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
@@ -17,8 +18,9 @@ use ts_rs::TS;
 pub use classes::{TradeClass, TradeClasses, TradeLevel};
 pub use pick::{TradeChoice, pick};
 pub use revisions::{Converted, TradeRevisions};
-pub use schemes::{SummarySeven, TownCentreUse, TradeSchemes};
+pub use schemes::{SummarySeven, SurveyFive, TownCentreUse, TradeSchemes};
 pub use suggest::{Confidence, FoundIn, ShopText, Suggestion, suggest};
+pub use wanted::{WantedTrade, WantedTrades};
 pub use words::TradeWords;
 
 /// The revision of the classification in force since 2024-04-01, which everything is kept in.

@@ -10,8 +10,10 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::premises::Premises;
 use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
 use nigiwai_core::saved_view::SavedView;
+use nigiwai_core::scenario::Scenario;
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
+use nigiwai_core::survey::{Survey, SurveyAnswer, SurveyQuestion};
 use serde_json::Value;
 use ts_rs::TS;
 
@@ -173,6 +175,41 @@ commands! {
     write tell_change(Change) -> Done;
     /// The business mix as of a day.
     read mix_view(MixAsk) -> MixView;
+    /// Every figure of the mix, with what it means and how it was counted.
+    read mix_figures(MixAsk) -> MixFigures;
+    /// The mix on the same day of each year.
+    read mix_years(MixAsk) -> MixYears;
+    /// How many shops are open by weekday and hour.
+    read hours_view(MixAsk) -> HoursView;
+    /// Saved thoughts about empty premises.
+    read scenarios(Nothing) -> ScenarioList;
+    /// The street as it is and as it would be.
+    read scenario_card(ScenarioAsk) -> ScenarioCard;
+    /// Keeps the name and the notes of a scenario.
+    write save_scenario(Scenario) -> Done;
+    /// Tries a trade out in an empty premises.
+    write place_in_scenario(PlacementForm) -> Done;
+    /// Empty premises with the kind of shop that has most points there.
+    read rank_vacancies(RankAsk) -> RankAnswer;
+
+    /// The questionnaires.
+    read surveys(Nothing) -> SurveyList;
+    /// Makes a questionnaire from the template.
+    write begin_survey(BeginSurvey) -> Done;
+    /// A questionnaire with its questions.
+    read survey_card(SurveyAsk) -> SurveyCard;
+    /// Keeps the title and the words of a questionnaire.
+    write save_survey(Survey) -> Done;
+    /// Keeps a question.
+    write save_survey_question(SurveyQuestion) -> Done;
+    /// Takes a question off the paper.
+    write remove_survey_question(RecordAsk) -> Done;
+    /// Keeps one sheet that came back.
+    write key_answer(SurveyAnswer) -> Done;
+    /// What the sheets say.
+    read survey_results(SurveyAsk) -> SurveyResults;
+    /// The questionnaire as PDF.
+    read print_survey(PrintSurvey) -> FileAnswer;
 
     /// What shops offer and where they may be named.
     read directory_view(Nothing) -> DirectoryView;

@@ -80,6 +80,8 @@ fn route(kind: &str, record: &str) -> String {
         "shop" => format!("#/register?shop={record}"),
         "premises" => format!("#/street?unit={record}"),
         "event" => format!("#/events/{record}"),
+        "scenario" => format!("#/mix/what-if/{record}"),
+        "survey" => format!("#/mix/survey/{record}"),
         "patrol" | "cleaning" | "inspection" | "asset" => "#/safety".to_string(),
         _ => "#/home".to_string(),
     }

@@ -19,17 +19,10 @@ impl Desk {
         let language = self.seat().settings.language;
         let day = self.day_or_today(&ask.day);
         let before_day = day_before(&street, &day);
-        let pick = |units: Vec<MixUnit>| -> Vec<MixUnit> {
-            let here = |unit: &MixUnit| {
-                (ask.block.is_empty() || unit.block == ask.block.0)
-                    && (ask.side == Side::Unknown || unit.side == ask.side)
-            };
-            units.into_iter().filter(here).collect()
-        };
-        let units = pick(units_on(&street, &day));
+        let units = pick(units_on(&street, &day), &ask);
         let mix = match before_day.as_str() {
             "" => rule::mix_of(&units),
-            before => rule::compare(rule::mix_of(&units), &rule::mix_of(&pick(units_on(&street, before)))),
+            before => rule::compare(rule::mix_of(&units), &rule::mix_of(&pick(units_on(&street, before), &ask))),
         };
         let sentence = rule::sentence_of(&mix);
         let mut view = MixView {
@@ -38,6 +31,8 @@ impl Desk {
             blocks: street.blocks_in_order(),
             ..figures(&mix)
         };
+        view.first_day = street.first_day();
+        view.band = crate::mix_figures::band(mix.vacancy);
         view.parts = parts(&street, &units);
         view.chart = crate::papers::mix_chart(&view, &day, language);
         view.benchmarks = benchmarks(&mix, language);
@@ -46,8 +41,16 @@ impl Desk {
     }
 }
 
+/// The units that a question is about.
+pub(crate) fn pick(units: Vec<MixUnit>, ask: &MixAsk) -> Vec<MixUnit> {
+    let here = |unit: &MixUnit| {
+        (ask.block.is_empty() || unit.block == ask.block.0) && (ask.side == Side::Unknown || unit.side == ask.side)
+    };
+    units.into_iter().filter(here).collect()
+}
+
 /// A year before, or "" where the book knows nothing of that day: then there is nothing to compare with.
-fn day_before(street: &StreetBook, day: &str) -> String {
+pub(crate) fn day_before(street: &StreetBook, day: &str) -> String {
     let before = Day::parse(day).map(|day| day.add_months(-12).to_string()).unwrap_or_default();
     let first = street.first_day();
     if first.is_empty() || first > before { String::new() } else { before }

@@ -23,7 +23,7 @@ use nigiwai_papers::out::{self, CalendarEntry, EntryStatus, OnLoss, OutColumn, T
 const SCREEN_FONT: &str = "Noto Sans JP Variable";
 
 /// What stands around a chart, by the word keys of its title and its columns.
-fn frame(keys: (&str, &[&str]), summary: String, day: &str, language: Language) -> ChartFrame {
+pub(crate) fn frame(keys: (&str, &[&str]), summary: String, day: &str, language: Language) -> ChartFrame {
     let say = |key: &str| word(language, key, &[]);
     ChartFrame {
         title: say(keys.0),

@@ -8,28 +8,36 @@ mod directory;
 mod event;
 mod history;
 mod home;
+mod hours;
 mod import;
 mod keys;
 mod mix;
+mod mix_figures;
 mod register;
 mod safety;
 mod start;
 mod street;
+mod survey;
 mod ward;
+mod what_if;
 
 pub use copies::*;
 pub use directory::*;
 pub use event::*;
 pub use history::*;
 pub use home::*;
+pub use hours::*;
 pub use import::*;
 pub use keys::*;
 pub use mix::*;
+pub use mix_figures::*;
 pub use register::*;
 pub use safety::*;
 pub use start::*;
 pub use street::*;
+pub use survey::*;
 pub use ward::*;
+pub use what_if::*;
 
 /// Declares a view: data that crosses to the screen and back.
 macro_rules! view {

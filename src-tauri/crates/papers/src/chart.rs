@@ -6,12 +6,14 @@
 
 mod count;
 mod draw;
+mod lines;
 mod mix;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use count::{CountBar, CountChart, count_chart};
+pub use lines::{CountLine, LinesChart, lines_chart};
 pub use mix::{MixBar, MixChart, mix_chart};
 
 /// A chart as the window and the papers take it.

@@ -10,6 +10,7 @@ mod list;
 mod plan;
 mod receipt;
 mod recovery;
+mod survey;
 mod world;
 
 use nigiwai_core::failure::Failure;
@@ -25,6 +26,7 @@ pub use list::{Align, ListColumn, ListPaper, MemberList, MemberRow, Orientation,
 pub use plan::{street_plan_paper, street_plan_pdf};
 pub use receipt::{Receipt, receipt_pdf};
 pub use recovery::{RecoverySheet, recovery_sheet_pdf};
+pub use survey::{PaperQuestion, SurveyPaper, survey_pdf};
 
 /// Why a paper was not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

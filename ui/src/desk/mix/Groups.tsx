@@ -61,6 +61,7 @@ export function Groups({ view }: { view: MixView }) {
       foot={
         <div className={styles.small}>
           <p>{basisWords(view)}</p>
+          {view.band ? <p>{t(view.band === "light" ? "mix.band.light" : "mix.band.middle")}</p> : null}
           {sourcesOf(view).length > 0 ? (
             <p>{t("mix.sources", { sources: sourcesOf(view).join(t("mix.comma")) })}</p>
           ) : null}

@@ -2,71 +2,24 @@
 //
 // Nothing is counted here. Below five shops the core gives no percentage, and the screen shows none.
 import { FileSpreadsheet, Store } from "lucide-react";
-import type { MixView, Side } from "../../bindings.ts";
+import type { MixView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { ChartFigure } from "../../parts/ChartFigure.tsx";
 import { Message } from "../../parts/Message.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
-import { Select } from "../../parts/Select.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
-import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
-import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { MembersHeader } from "../register/MembersHeader.tsx";
 import { useToday } from "../register/place-words.ts";
 import { address, refine } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
+import { YearSlider } from "../street/YearSlider.tsx";
 import { Details } from "./Details.tsx";
+import { type Counted, countedFrom, Filters } from "./Filters.tsx";
 import { Groups } from "./Groups.tsx";
 import styles from "./Mix.module.css";
 import { firstSentence, moreSentences } from "./sentence.ts";
-
-/** What is counted, from the address. */
-export interface Counted {
-  day: string;
-  block: string;
-  side: Side;
-}
-
-function countedFrom(query: Record<string, string>): Counted {
-  const side = query.side === "left" || query.side === "right" ? query.side : "";
-  return { day: query.day ?? "", block: query.block ?? "", side };
-}
-
-function Filters({ view, counted }: { view: MixView; counted: Counted }) {
-  const today = useToday();
-  return (
-    <div className={styles.filters}>
-      {view.blocks.length > 1 ? (
-        <Select
-          label={t("field.premises.block")}
-          tool
-          width="short"
-          none={t("mix.all_blocks")}
-          value={counted.block}
-          choices={view.blocks.map((block) => ({ value: block.id, words: block.name }))}
-          onChange={(block) => refine({ block })}
-        />
-      ) : null}
-      <Select
-        label={t("field.premises.side")}
-        tool
-        width="short"
-        none={t("mix.both_sides")}
-        value={counted.side}
-        choices={codeChoices("side", ["left", "right"])}
-        onChange={(side) => refine({ side })}
-      />
-      <WarekiDateField
-        label={t("mix.day")}
-        value={view.day}
-        today={today}
-        onDone={(day) => refine({ day: day === today ? "" : day })}
-      />
-    </div>
-  );
-}
 
 function Sentence({ view }: { view: MixView }) {
   return (
@@ -98,6 +51,7 @@ function Empty() {
 }
 
 function Counts({ view, counted }: { view: MixView; counted: Counted }) {
+  const today = useToday();
   return (
     <Stack>
       {view.no_trade > 0 ? (
@@ -112,8 +66,11 @@ function Counts({ view, counted }: { view: MixView; counted: Counted }) {
         </Panel>
         <Groups view={view} />
       </div>
-      <Filters view={view} counted={counted} />
-      <Details view={view} />
+      {view.first_day ? (
+        <YearSlider today={today} firstDay={view.first_day} day={counted.day} onChange={(day) => refine({ day })} />
+      ) : null}
+      <Filters blocks={view.blocks} day={view.day} counted={counted} />
+      <Details view={view} counted={counted} />
     </Stack>
   );
 }
@@ -127,7 +84,7 @@ export default function Mix({ query }: ScreenProps) {
   const filtered = counted.block !== "" || counted.side !== "" || counted.day !== "";
   return (
     <>
-      <MembersHeader at="mix" />
+      <MembersHeader at="mix" buttons={<Button href={address("mix/what-if")}>{t("what_if.open")}</Button>} />
       {view.shops === 0 && view.vacant === 0 && !filtered ? <Empty /> : <Counts view={view} counted={counted} />}
     </>
   );

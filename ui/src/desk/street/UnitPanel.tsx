@@ -1,7 +1,7 @@
 // The panel of one unit: what stands there, since when, what was there before, and what can be done.
 //
 // While the picture is of an earlier year nothing can be changed; the panel says so and leads back to today.
-import { BookUser, MessageCircleQuestion, Store, X } from "lucide-react";
+import { BookUser, Lightbulb, MessageCircleQuestion, Store, X } from "lucide-react";
 import type { UnitCard } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button, IconButton } from "../../parts/Button.tsx";
@@ -77,6 +77,11 @@ function Acts({ card, onAct }: { card: UnitCard; onAct: (act: UnitAct) => void }
       {isShopUnit ? (
         <Button icon={card.vacant ? Store : MessageCircleQuestion} onPress={() => onAct("change")}>
           {card.vacant ? t("street.write_tenant") : t("street.what_happened")}
+        </Button>
+      ) : null}
+      {card.vacant ? (
+        <Button icon={Lightbulb} href={address("mix/what-if", { unit: card.premises.id })}>
+          {t("what_if.unit_open")}
         </Button>
       ) : null}
       {card.tenant ? (

@@ -75,6 +75,11 @@ impl Benchmarks {
         self.by_name.get("vacancy").cloned()
     }
 
+    /// The figure of that name, such as `survey_dining`.
+    pub fn named(&self, name: &str) -> Option<Benchmark> {
+        self.by_name.get(name).cloned()
+    }
+
     /// The figure for chain shops.
     pub fn chains(&self) -> Option<Benchmark> {
         self.by_name.get("chain").cloned()
@@ -96,5 +101,7 @@ mod tests {
         assert_eq!(permille(figures.vacancy()), Some((136, 2021)));
         assert_eq!(permille(figures.chains()), Some((106, 2021)));
         assert_eq!(figures.group(TradeGroup::Services), None);
+        let survey = ["dining", "clothing", "services"].map(|of| figures.named(&format!("survey_{of}")));
+        assert_eq!(survey.map(permille), [Some((280, 2021)), Some((152, 2021)), Some((137, 2021))]);
     }
 }

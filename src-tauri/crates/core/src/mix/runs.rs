@@ -29,24 +29,35 @@ pub fn longest_vacant_runs(units: &[MixUnit]) -> Vec<VacantRun> {
     [Side::Left, Side::Right].into_iter().filter_map(|side| longest_on(units, side)).collect()
 }
 
+/// Every row of two or more empty premises, the longest first; equals in walking order, the left side first.
+pub fn vacant_runs(units: &[MixUnit]) -> Vec<VacantRun> {
+    let mut runs: Vec<VacantRun> =
+        [Side::Left, Side::Right].into_iter().flat_map(|side| runs_on(units, side)).collect();
+    runs.retain(|run| run.units.len() > 1);
+    runs.sort_by_key(|run| std::cmp::Reverse(run.rank()));
+    runs
+}
+
 fn longest_on(units: &[MixUnit], side: Side) -> Option<VacantRun> {
-    let mut longest: Option<VacantRun> = None;
-    let mut current: Option<VacantRun> = None;
+    runs_on(units, side).into_iter().reduce(|longest, run| if run.rank() > longest.rank() { run } else { longest })
+}
+
+fn runs_on(units: &[MixUnit], side: Side) -> Vec<VacantRun> {
+    let mut runs: Vec<VacantRun> = Vec::new();
+    let mut goes_on = false;
     for unit in units.iter().filter(|u| u.side == side && u.state != UnitState::Passage) {
         if !unit.state.is_vacant() {
-            current = None;
+            goes_on = false;
             continue;
         }
-        let run = match current.take() {
-            Some(run) if run.block == unit.block => extended(run, unit),
-            _ => extended(VacantRun::new(side, &unit.block), unit),
+        let run = match runs.pop_if(|run| goes_on && run.block == unit.block) {
+            Some(run) => run,
+            None => VacantRun::new(side, &unit.block),
         };
-        if longest.as_ref().is_none_or(|l| run.rank() > l.rank()) {
-            longest = Some(run.clone());
-        }
-        current = Some(run);
+        runs.push(extended(run, unit));
+        goes_on = true;
     }
-    longest
+    runs
 }
 
 impl VacantRun {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::trade::category_of;
 
-fn unit(id: &str, state: UnitState) -> MixUnit {
+pub(super) fn unit(id: &str, state: UnitState) -> MixUnit {
     MixUnit {
         id: id.into(),
         category: None,
@@ -19,12 +19,18 @@ fn unit(id: &str, state: UnitState) -> MixUnit {
     }
 }
 
-fn shop(id: &str, code: &str) -> MixUnit {
-    let trade = TradeCode::current(code);
+pub(super) fn shop(id: &str, code: &str) -> MixUnit {
+    shop_of(id, code, 14)
+}
+
+/// A shop whose class is a number of that revision.
+pub(super) fn shop_of(id: &str, code: &str, revision: u8) -> MixUnit {
+    let trade = TradeCode { code: code.into(), revision };
     MixUnit { category: category_of(&trade), trade: Some(trade), ..unit(id, UnitState::InUse) }
 }
 
-fn shops(of: &[(&str, usize)]) -> Vec<MixUnit> {
+/// A street of so many shops of each class, in this order on one side.
+pub(super) fn shops(of: &[(&str, usize)]) -> Vec<MixUnit> {
     let codes = of.iter().flat_map(|(code, n)| vec![*code; *n]);
     codes.enumerate().map(|(at, code)| shop(&at.to_string(), code)).collect()
 }

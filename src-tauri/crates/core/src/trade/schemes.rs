@@ -33,6 +33,12 @@ pub enum SummarySeven {
     Other,
 }
 
+impl SummarySeven {
+    /// Every kind, in a fixed order.
+    pub const ALL: [Self; 7] =
+        [Self::Retail, Self::Dining, Self::Services, Self::Finance, Self::RealEstate, Self::Medical, Self::Other];
+}
+
 /// The kinds of the town-centre health check, for comparison with streets abroad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -51,12 +57,46 @@ pub enum TownCentreUse {
     HealthCommunity,
 }
 
+impl TownCentreUse {
+    /// Every kind, in a fixed order.
+    pub const ALL: [Self; 6] = [
+        Self::Convenience,
+        Self::Comparison,
+        Self::RetailService,
+        Self::LeisureService,
+        Self::BusinessService,
+        Self::HealthCommunity,
+    ];
+}
+
+/// The headings of the national survey of streets, as far as its figures name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SurveyFive {
+    /// 最寄品小売.
+    DailyGoods,
+    /// 衣料品・身の回り品.
+    Clothing,
+    /// 飲食.
+    Dining,
+    /// サービス.
+    Services,
+    /// その他.
+    Other,
+}
+
+impl SurveyFive {
+    /// Every kind, in a fixed order.
+    pub const ALL: [Self; 5] = [Self::DailyGoods, Self::Clothing, Self::Dining, Self::Services, Self::Other];
+}
+
 /// The mapping tables from numbers of revision 14.
 #[derive(Debug, Clone, Default)]
 pub struct TradeSchemes {
     categories: BTreeMap<String, Option<TradeCategory>>,
     seven: BTreeMap<String, Option<SummarySeven>>,
     town_centre: BTreeMap<String, Option<TownCentreUse>>,
+    survey: BTreeMap<String, Option<SurveyFive>>,
     daily: BTreeMap<String, Option<DailyTrade>>,
     two_ways: Vec<String>,
 }
@@ -73,6 +113,7 @@ struct SchemeFile {
     categories: Vec<Rule<TradeCategory>>,
     seven: Vec<Rule<SummarySeven>>,
     town_centre: Vec<Rule<TownCentreUse>>,
+    survey: Vec<Rule<SurveyFive>>,
     daily: Vec<Rule<DailyTrade>>,
     two_ways: Vec<String>,
 }
@@ -91,6 +132,7 @@ impl TradeSchemes {
             categories: by_prefix(file.categories),
             seven: by_prefix(file.seven),
             town_centre: by_prefix(file.town_centre),
+            survey: by_prefix(file.survey),
             daily: by_prefix(file.daily),
             two_ways: file.two_ways,
         })
@@ -109,6 +151,11 @@ impl TradeSchemes {
     /// The kind of the town-centre health check.
     pub fn town_centre(&self, code: &str) -> Option<TownCentreUse> {
         longest(&self.town_centre, code)
+    }
+
+    /// The heading of the national survey.
+    pub fn survey(&self, code: &str) -> Option<SurveyFive> {
+        longest(&self.survey, code)
     }
 
     /// The daily need that such a shop serves.

@@ -63,6 +63,10 @@ view! {
         day: String,
         /// The day of the comparison, "" where the book knows nothing of a year before.
         before_day: String,
+        /// The first day that the book knows of, "" none: how far back one can look.
+        first_day: String,
+        /// The handbook's step for the vacancy, "" none; words under `mix.band.<code>`.
+        band: String,
         /// The sentence.
         sentence: MixSentence,
         /// Shops in use.

@@ -99,6 +99,24 @@ impl<'a> Sheet<'a> {
         self.draw(&PathElement::new(points.to_vec(), INK.stroke_width(width)));
     }
 
+    /// A line in a colour.
+    pub(super) fn coloured_line(&self, points: &[(i32, i32)], colour: (u8, u8, u8)) {
+        let colour = RGBColor(colour.0, colour.1, colour.2);
+        self.draw(&PathElement::new(points.to_vec(), colour.stroke_width(3)));
+    }
+
+    /// A point whose shape differs by `shape`: circle, square, triangle, diamond.
+    pub(super) fn point(&self, (x, y): (i32, i32), colour: (u8, u8, u8), shape: usize) {
+        let fill = RGBColor(colour.0, colour.1, colour.2).filled();
+        let r = self.size / 3;
+        match shape % 4 {
+            0 => self.draw(&Circle::new((x, y), r, fill)),
+            1 => self.draw(&Rectangle::new([(x - r, y - r), (x + r, y + r)], fill)),
+            2 => self.draw(&Polygon::new(vec![(x, y - r), (x + r, y + r), (x - r, y + r)], fill)),
+            _ => self.draw(&Polygon::new(vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)], fill)),
+        }
+    }
+
     /// A faint line of the scale.
     pub(super) fn scale_line(&self, points: [(i32, i32); 2]) {
         self.draw(&PathElement::new(points.to_vec(), LINE.stroke_width(1)));

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
-const BUILT_IN: [(&str, &str); 5] = [
+const BUILT_IN: [(&str, &str); 6] = [
     ("receipt.typ", include_str!("../../../../../assets/forms/receipt.typ")),
     ("paper.typ", include_str!("../../../../../assets/forms/paper.typ")),
     ("list.typ", include_str!("../../../../../assets/forms/list.typ")),
     ("street-plan.typ", include_str!("../../../../../assets/forms/street-plan.typ")),
+    ("survey.typ", include_str!("../../../../../assets/forms/survey.typ")),
     ("recovery-sheet.typ", include_str!("../../../../../assets/forms/recovery-sheet.typ")),
 ];
 
