@@ -33,37 +33,11 @@ pub const KINDS: &[&KindSpec] = &[
     crate::directory::ShopOffer::KIND,
     crate::directory::ShopConsent::KIND,
     crate::directory::ShopText::KIND,
-use crate::{association, event, membership, premises, safety, saved_view, scenario, shop, sign_up, submission, survey, twins};
-
-/// The declarations.
-pub const KINDS: &[&KindSpec] = &[
-    association::Association::KIND,
-    association::Person::KIND,
-    premises::Block::KIND,
-    premises::Premises::KIND,
-    shop::Shop::KIND,
-    shop::Tenancy::KIND,
-    event::Event::KIND,
-    event::Task::KIND,
-    event::Permit::KIND,
-    event::BudgetLine::KIND,
-    safety::Patrol::KIND,
-    safety::Cleaning::KIND,
-    safety::Asset::KIND,
-    safety::Inspection::KIND,
-    sign_up::SignUp::KIND,
-    submission::Submission::KIND,
-    submission::Reply::KIND,
-    submission::Notice::KIND,
-    association::Device::KIND,
-    saved_view::SavedView::KIND,
-    membership::Membership::KIND,
-    twins::NotSame::KIND,
-    scenario::Scenario::KIND,
-    scenario::Placement::KIND,
-    survey::Survey::KIND,
-    survey::SurveyQuestion::KIND,
-    survey::SurveyAnswer::KIND,
+    crate::scenario::Scenario::KIND,
+    crate::scenario::Placement::KIND,
+    crate::survey::Survey::KIND,
+    crate::survey::SurveyQuestion::KIND,
+    crate::survey::SurveyAnswer::KIND,
 ];
 
 /// The declaration of a kind by its number.
