@@ -67,6 +67,23 @@ fn a_moved_event_takes_its_open_last_days_with_it() {
     assert_eq!(card["event"]["starts"], "2027-03-14");
 }
 
+#[test]
+fn a_grant_that_closed_before_anybody_thought_of_the_event_is_not_called_late() {
+    let pc = Pc::of("さくら坂商店会");
+    let card = plan(&pc, "summer_festival", "2027-02-20", "");
+    let paper = |card: &Value| {
+        let permits = card["permits"].as_array().unwrap().clone();
+        permits.into_iter().find(|line| line["permit"]["procedure"] == "grant_application").unwrap()["permit"].clone()
+    };
+    let grant = paper(&card);
+    assert_eq!((&grant["due"], &grant["state"]), (&json!("2026-02-27"), &json!("not_needed")), "1 March is a Sunday");
+    assert!(grant["notes"].as_str().unwrap().contains("区に相談"));
+    let late = pc.must("home_view", json!({}))["late"].clone();
+    assert!(!each(&late, "title").iter().any(|title| title.as_str().unwrap().contains("補助金")), "{late}");
+    let next = plan(&pc, "summer_festival", "2027-07-24", "");
+    assert_eq!(paper(&next)["state"], "", "next year's is still open");
+}
+
 fn signs_up(pc: &Pc, event: &Value, name: &str) -> Value {
     minutes_pass(1);
     pc.must("sign_up_for_event", json!({ "id": "", "event": event, "outside": name, "stalls": 1, "kind": "goods" }))

@@ -4,6 +4,7 @@
 
 use nigiwai_core::kinds::KINDS;
 use nigiwai_core::record::{Level, Shape, Stream};
+use nigiwai_core::words::{Language, word};
 use nigiwai_tests::cast::{Pc, each, minutes_pass};
 use nigiwai_tests::town::{Town, Wire};
 use serde_json::{Map, Value, json};
@@ -29,6 +30,11 @@ fn the_ward_receives_street_event_and_month_and_its_answers_arrive() {
     let pc = Pc::sample();
     enrols(&pc, &town, &town.address);
     assert_eq!(town.received(), [], "enrolment sends no record");
+    assert_eq!(
+        pc.must("start_state", json!({}))["badge"]["kind"],
+        "connected",
+        "and nobody says that something was sent"
+    );
     let market = pc.event("年の瀬市")["event"]["id"].clone();
     for (definition, subject) in [("street", json!("2026-11-22")), ("event", market), ("month", json!("2026-10"))] {
         let ask = json!({ "definition": definition, "subject": subject });
@@ -66,6 +72,17 @@ fn the_ward_receives_street_event_and_month_and_its_answers_arrive() {
     let home = pc.must("home_view", json!({}));
     let work = home["this_week"].as_array().unwrap();
     assert!(work.iter().any(|line| line["kind"] == "returned"), "what was returned is work of this week");
+}
+
+#[test]
+fn both_sides_call_a_state_by_one_word() {
+    for language in [Language::Ja, Language::En] {
+        let said = |prefix: &str, state: &str| word(language, &format!("{prefix}.{state}"), &[]);
+        for state in ["received", "returned", "accepted"] {
+            let ward = said("server.state", state);
+            assert_eq!((said("ward.state", state), said("reply_state", state)), (ward.clone(), ward), "{state}");
+        }
+    }
 }
 
 #[test]
@@ -119,7 +136,7 @@ fn with(kind: &str, more: Value) -> Value {
 /// Writes a record of every kind through its command.
 fn plants_canaries(pc: &Pc) -> Value {
     let card = pc.must("association_card", json!({}))["association"].clone();
-    let association = with("association", json!({ "id": card["id"], "name": STREET }));
+    let association = with("association", json!({ "id": card["id"], "name": STREET, "wanted_since": "2026-04" }));
     pc.must("save_association", json!({ "association": association, "device": "canary-device-name" }));
     pc.must("add_person", json!({ "name": "canary-person-name" }));
     let block = pc.must("save_block", json!({ "block": { "id": "", "name": "一丁目", "place": 1 } }))["id"].clone();

@@ -20,7 +20,7 @@ pub fn answer_everything(album: &Album, address: &str, password: &str) {
     for _ in 1..waiting.as_u64().unwrap_or_default() {
         page.press("次の1件を見る");
         page.wait_for("区の判断");
-        page.press("この提出を受け付ける");
+        page.press("この提出を確定する");
         page.wait_for("判断した日時");
         page.press("提出の一覧に戻る");
     }

@@ -4,8 +4,17 @@
 //! sees only the person's id.
 
 use crate::choice;
+use crate::corporate_number::{NumberRefusal, read_corporate_number};
+use crate::day::Day;
+use crate::failure::Failure;
 use crate::id::Id;
 use crate::record;
+
+/// No shopping street of today is older.
+const OLDEST_YEAR: i64 = 1600;
+
+/// Once a day.
+const MOST_TIMES: i64 = 31;
 
 choice! {
     /// What the association is by law.
@@ -78,6 +87,14 @@ record! {
         21 contact: String [Association];
         /// Where the recovery sheet is kept; "" until somebody wrote it down.
         22 sheet_place: String [Association];
+        /// Patrols wanted in a month, 0 nobody has said.
+        23 patrols_wanted: i64 [Association, unit "times"];
+        /// Cleanings wanted in a month, 0 nobody has said.
+        24 cleanings_wanted: i64 [Association, unit "times"];
+        /// From which month on, `YYYY-MM`; "" nobody has said.
+        25 wanted_since: String [Association];
+        /// Where that is written: a grant's condition, a resolution.
+        26 wanted_source: String [Association];
     }
 }
 
@@ -101,6 +118,83 @@ record! {
     }
 }
 
+/// Why the association's particulars are not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AssociationRefusal {
+    /// It has no name.
+    #[error("no name")]
+    NameMissing,
+    /// The 法人番号 is mistyped.
+    #[error("corporate number: {0}")]
+    CorporateNumber(NumberRefusal),
+    /// A year before there were such associations, or one that is still to come.
+    #[error("founded in {year}")]
+    Founded {
+        /// What was given.
+        year: i64,
+    },
+    /// More than once a day, or less than nothing.
+    #[error("{times} times a month")]
+    TimesAMonth {
+        /// What was given.
+        times: i64,
+    },
+    /// No month.
+    #[error("since {text:?}")]
+    Since {
+        /// What was given.
+        text: String,
+    },
+}
+
+impl From<AssociationRefusal> for Failure {
+    fn from(refusal: AssociationRefusal) -> Self {
+        match refusal {
+            AssociationRefusal::NameMissing => Failure::new("name_missing").at("name"),
+            AssociationRefusal::CorporateNumber(cause) => Failure::from(cause).at("corporate_number"),
+            AssociationRefusal::Founded { year } => Failure::new("year_impossible").with("year", year).at("founded"),
+            AssociationRefusal::TimesAMonth { times } => {
+                Failure::new("times_impossible").with("times", times).at("wanted")
+            }
+            AssociationRefusal::Since { text } => Failure::new("day_unreadable").with("text", text).at("wanted_since"),
+        }
+    }
+}
+
+/// The association as it is kept: numbers read as people type them, and a wanted number that holds from a month on.
+///
+/// A number that changed while its month did not holds from `month`, the present one: nobody missed what was not asked.
+pub fn accept_association(
+    before: &Association,
+    form: Association,
+    month: &str,
+) -> Result<Association, AssociationRefusal> {
+    let mut kept = Association { id: association_id(), name: form.name.trim().to_string(), ..form };
+    if kept.name.is_empty() {
+        return Err(AssociationRefusal::NameMissing);
+    }
+    kept.corporate_number =
+        read_corporate_number(&kept.corporate_number).map_err(AssociationRefusal::CorporateNumber)?;
+    let this_year: i64 = month.get(..4).and_then(|year| year.parse().ok()).unwrap_or(i64::MAX);
+    if kept.founded != 0 && !(OLDEST_YEAR..=this_year).contains(&kept.founded) {
+        return Err(AssociationRefusal::Founded { year: kept.founded });
+    }
+    for times in [kept.patrols_wanted, kept.cleanings_wanted] {
+        if !(0..=MOST_TIMES).contains(&times) {
+            return Err(AssociationRefusal::TimesAMonth { times });
+        }
+    }
+    let wanted = |of: &Association| (of.patrols_wanted, of.cleanings_wanted);
+    let changed = wanted(before) != wanted(&kept) && kept.wanted_since == before.wanted_since;
+    if changed || (wanted(&kept) != (0, 0) && kept.wanted_since.is_empty()) {
+        kept.wanted_since = month.to_string();
+    }
+    if !kept.wanted_since.is_empty() && Day::parse(&format!("{}-01", kept.wanted_since)).is_none() {
+        return Err(AssociationRefusal::Since { text: kept.wanted_since });
+    }
+    Ok(kept)
+}
+
 /// The id under which the association stands in every book.
 pub fn association_id() -> Id {
     Id::fixed("association")
@@ -109,4 +203,37 @@ pub fn association_id() -> Id {
 /// The person under whose name an import writes.
 pub fn import_person() -> Id {
     Id::fixed("import")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sakura() -> Association {
+        Association { id: association_id(), name: "さくら坂商店会".into(), ..Association::default() }
+    }
+
+    #[test]
+    fn a_corporate_number_is_read_as_people_type_it_and_a_wrong_digit_is_named_at_its_field() {
+        let typed = |text: &str| {
+            let form = Association { corporate_number: text.into(), ..sakura() };
+            accept_association(&sakura(), form, "2026-11").map(|one| one.corporate_number)
+        };
+        assert_eq!(typed("１-0000-2013-1105"), Ok("1000020131105".into()));
+        assert_eq!(typed(""), Ok(String::new()), "a 商店会 has none");
+        let refused = typed("1000020131106").unwrap_err();
+        assert_eq!(Failure::from(refused), Failure::new("number_check_digit").at("corporate_number"));
+    }
+
+    #[test]
+    fn what_is_wanted_holds_from_the_month_in_which_it_was_written_unless_a_month_is_given() {
+        let one = accept_association(&sakura(), Association { patrols_wanted: 1, ..sakura() }, "2026-11").unwrap();
+        assert_eq!(one.wanted_since, "2026-11");
+        let two = accept_association(&one, Association { patrols_wanted: 2, ..one.clone() }, "2027-02").unwrap();
+        assert_eq!(two.wanted_since, "2027-02", "the months before were asked for less");
+        let told = Association { patrols_wanted: 2, wanted_since: "2026-04".into(), ..one.clone() };
+        assert_eq!(accept_association(&one, told, "2027-02").unwrap().wanted_since, "2026-04");
+        let nonsense = Association { wanted_since: "いつか".into(), ..one.clone() };
+        assert!(matches!(accept_association(&one, nonsense, "2027-02"), Err(AssociationRefusal::Since { .. })));
+    }
 }

@@ -141,6 +141,12 @@ impl DeadlineRule {
         Some(DeadlineRule { count: serde_json::from_value(count).ok()?, when_closed })
     }
 
+    /// Whether the one day of the fiscal year had passed before anybody thought of the event: nothing is late then, it
+    /// is only closed. A paper that counts from the event itself is never closed in this sense.
+    pub fn was_closed_for_the_year(self, last: Day, today: Day) -> bool {
+        matches!(self.count, Count::OnDayBeforeFiscalYear(_)) && last < today
+    }
+
     /// What a record's field keeps of this rule.
     pub fn to_field(self) -> String {
         let end = if self.when_closed == WhenClosed::Stay { ANY_DAY } else { "" };

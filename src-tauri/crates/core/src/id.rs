@@ -30,6 +30,11 @@ impl Id {
         self.0.is_empty()
     }
 
+    /// The last six letters, by which two people tell PCs apart on the telephone; the first ones are only the time.
+    pub fn short(&self) -> &str {
+        self.0.get(self.0.len().saturating_sub(6)..).unwrap_or(&self.0)
+    }
+
     /// The letters.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -249,6 +249,8 @@ commands! {
     read safety_view(MonthAsk) -> SafetyView;
     /// Answers as they were given last time.
     read last_answers(Nothing) -> LastAnswers;
+    /// A patrol, a cleaning or an inspection as it stands.
+    read safety_record(SafetyRecordAsk) -> SafetyRecord;
     /// Records a patrol or a drill.
     write record_patrol(Patrol) -> Done;
     /// Records a cleaning.

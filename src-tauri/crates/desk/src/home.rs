@@ -17,9 +17,10 @@ use nigiwai_core::premises::Premises;
 use nigiwai_core::record::{FieldType, Stream};
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
+use nigiwai_core::submission::{Definition, Submission};
 use nigiwai_core::wareki::year_in_era;
 use nigiwai_core::words::{Language, word};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Desk {
     pub(crate) fn home_view(&self, _: Nothing) -> Result<HomeView, Failure> {
@@ -81,6 +82,7 @@ impl Desk {
         }
         let waiting = crate::ward::unsent(book, Stream::S)?;
         Ok(match (waiting, offline) {
+            (0, false) if book.list::<Submission>()?.is_empty() => Badge { kind: BadgeKind::Connected, count: 0, time },
             (0, false) => Badge { kind: BadgeKind::Sent, count: 0, time },
             (0, true) => Badge { kind: BadgeKind::Offline, count: 0, time },
             (n, _) => Badge { kind: BadgeKind::Waiting, count: n, time },
@@ -102,10 +104,12 @@ fn end_of_week(today: Day) -> String {
 }
 
 fn work_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLine>, Failure> {
+    let settled = accepted_events(book)?;
+    let over = |one: &Event| one.state == EventState::Held && settled.contains(&one.id);
     let events: BTreeMap<Id, Event> = book
         .list::<Event>()?
         .into_iter()
-        .filter(|one| one.state != EventState::Cancelled)
+        .filter(|one| one.state != EventState::Cancelled && !over(one))
         .map(|one| (one.id.clone(), one))
         .collect();
     let mut lines = Vec::new();
@@ -139,6 +143,16 @@ fn work_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLin
     }
     lines.extend(returned_lines(book, today, language)?);
     Ok(lines)
+}
+
+/// The events that the ward has accepted: what is still open there stands at the event and no longer calls from here.
+fn accepted_events(book: &Book) -> Result<BTreeSet<Id>, Failure> {
+    let accepted = crate::ward::reply_lines(book)?.into_iter().filter(|one| one.state == "accepted");
+    let mut events = BTreeSet::new();
+    for line in accepted.filter(|one| one.definition == Definition::Event.code()) {
+        events.extend(book.get::<Submission>(&line.submission)?.map(|one| Id(one.subject)));
+    }
+    Ok(events)
 }
 
 fn of_event(event: &Event) -> WorkLine {

@@ -185,7 +185,7 @@ fn pc_lines(book: &Book, known: &[KnownDevice]) -> Result<Vec<PcLine>, Failure> 
         lines.push(PcLine {
             this: id == own,
             wrote: book.last_written(&id)?.0,
-            name: if name.is_empty() { at_ward.map(|one| one.name.clone()).unwrap_or_default() } else { name },
+            name: if name.is_empty() { id.short().to_string() } else { name },
             at_ward: at_ward.is_some_and(|one| one.revoked == 0),
             revoked: at_ward.map_or(0, |one| one.revoked),
             id,

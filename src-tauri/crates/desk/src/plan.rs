@@ -7,10 +7,11 @@ use nigiwai_book::Page;
 use nigiwai_core::calendar::Calendar;
 use nigiwai_core::day::Day;
 use nigiwai_core::deadline::{EventDays, Procedures};
-use nigiwai_core::event::{BudgetLine, Event, MoneySide, Permit, Task};
+use nigiwai_core::event::{BudgetLine, Event, MoneySide, Permit, PermitState, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::template::{self, EventTemplate, Occasion, plan};
 use nigiwai_core::wareki::fiscal_year_mark;
+use nigiwai_core::words::{Language, word};
 
 impl Desk {
     pub(crate) fn event_templates(&self, _: Nothing) -> Result<crate::views::EventTemplates, Failure> {
@@ -37,13 +38,14 @@ impl Desk {
         if template.is_none() && !form.template.is_empty() {
             return Err(Failure::new("template_unknown").at("template"));
         }
+        let thought_of = (self.today(), self.seat().settings.language);
         self.done("plan_event", |page| {
             let number = next_number(&page.list::<Event>()?, &event.starts, self.today());
             let mut event = Event { id: page.new_id(), number, ..event };
             if let (Some(template), Some(first)) = (template, Day::parse(&event.starts)) {
                 let mut occasion: Occasion = template.usual(EventDays::new(first, Day::parse(&event.ends)));
                 occasion.facts.stalls = u32::try_from(event.stall_limit).unwrap_or(0);
-                put_plan(page, &event, template, &occasion)?;
+                put_plan(page, &event, template, (&occasion, thought_of))?;
                 if event.stall_limit > 0 && event.sign_up_closes.is_empty() {
                     event.sign_up_closes = first.add_days(-14).to_string();
                 }
@@ -76,10 +78,16 @@ fn next_number(events: &[Event], starts: &str, today: Day) -> String {
     format!("{mark}-{:02}", used.unwrap_or(0) + 1)
 }
 
-fn put_plan(page: &mut Page<'_>, event: &Event, template: &EventTemplate, occasion: &Occasion) -> Result<(), Failure> {
+fn put_plan(
+    page: &mut Page<'_>,
+    event: &Event,
+    template: &EventTemplate,
+    (occasion, (today, language)): (&Occasion, (Day, Language)),
+) -> Result<(), Failure> {
     for one in plan(template, Procedures::built_in(), occasion, Calendar::built_in()) {
         let id = page.new_id();
         let due = one.deadline.day.to_string();
+        let closed = one.rule.was_closed_for_the_year(one.deadline.day, today);
         match one.procedure {
             Some(procedure) => {
                 let name = Procedures::built_in().get(&procedure).map_or(one.title, |known| known.name.clone());
@@ -89,6 +97,8 @@ fn put_plan(page: &mut Page<'_>, event: &Event, template: &EventTemplate, occasi
                     procedure,
                     name,
                     office: one.office,
+                    state: if closed { PermitState::NotNeeded } else { PermitState::Open },
+                    notes: if closed { word(language, "desk.paper_closed", &[]) } else { String::new() },
                     due,
                     ..Permit::default()
                 })?;

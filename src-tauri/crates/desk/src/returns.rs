@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 impl Desk {
     pub(crate) fn check_return(&self, ask: ReturnAsk) -> Result<ReturnCheck, Failure> {
         self.read(|book| {
+            let title = title_of(book, ask.definition, &ask.subject)?;
             let snapshot = build(book, ask.definition, &ask.subject)?;
             let last = newest(book, ask.definition, &ask.subject)?;
             let before = last.as_ref().map(snapshot_of).unwrap_or_default();
@@ -31,7 +32,7 @@ impl Desk {
                 None => BTreeMap::new(),
             };
             Ok(ReturnCheck {
-                title: title_of(book, ask.definition, &ask.subject)?,
+                title,
                 version: last.as_ref().map_or(1, |one| one.version + 1),
                 before: if last.is_some() { differences(&before, &snapshot) } else { BTreeMap::new() },
                 nothing: snapshot.sections.iter().all(|section| section.rows.is_empty()),
@@ -166,7 +167,12 @@ fn facts(snapshot: &Snapshot, sections: &[&str]) -> Vec<Fact> {
 fn title_of(book: &Book, definition: Definition, subject: &str) -> Result<String, Failure> {
     match definition {
         Definition::Event => Ok(book.get::<Event>(&subject.into())?.ok_or_else(|| Failure::new("record_gone"))?.name),
-        Definition::Street | Definition::Month => Ok(subject.to_string()),
+        Definition::Street | Definition::Month => {
+            let day = if definition == Definition::Month { format!("{subject}-01") } else { subject.to_string() };
+            let known = Day::parse(&day).is_some();
+            let unreadable = || Failure::new("day_unreadable").with("text", subject).at("subject");
+            if known { Ok(subject.to_string()) } else { Err(unreadable()) }
+        }
         Definition::Unknown => Err(Failure::new("definition_unknown")),
     }
 }

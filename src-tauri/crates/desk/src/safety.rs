@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::event::check_day;
 use crate::views::*;
 use nigiwai_book::Book;
+use nigiwai_core::association::{Association, association_id};
 use nigiwai_core::day::Day;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
@@ -15,11 +16,9 @@ use std::collections::BTreeMap;
 /// Findings of a patrol that can be chosen; words under `finding.<code>`.
 const FINDINGS: [&str; 7] = ["none", "lamp_out", "dumping", "graffiti", "obstacle", "bicycles", "suspicious"];
 
-/// Patrols wanted a month until the conditions of a grant can be entered: the usual condition of a camera grant.
-const PATROLS_A_MONTH: u32 = 1;
-
-/// Everything that was recorded.
+/// Everything that was recorded, and what is wanted of a month.
 pub(crate) struct Log {
+    pub wanted: Wanted,
     pub patrols: Vec<Patrol>,
     pub cleanings: Vec<Cleaning>,
     pub inspections: Vec<Inspection>,
@@ -28,7 +27,13 @@ pub(crate) struct Log {
 
 impl Log {
     pub(crate) fn of(book: &Book) -> Result<Log, Failure> {
-        Ok(Log { patrols: book.list()?, cleanings: book.list()?, inspections: book.list()?, assets: book.list()? })
+        Ok(Log {
+            wanted: Wanted::of(&book.get(&association_id())?.unwrap_or_default()),
+            patrols: book.list()?,
+            cleanings: book.list()?,
+            inspections: book.list()?,
+            assets: book.list()?,
+        })
     }
 
     /// Only what happened in a month, or another stretch that days begin with.
@@ -38,7 +43,25 @@ impl Log {
             cleanings: self.cleanings.iter().filter(|one| is_in(&one.day)).cloned().collect(),
             inspections: self.inspections.iter().filter(|one| is_in(&one.day)).cloned().collect(),
             assets: self.assets.clone(),
+            wanted: self.wanted.clone(),
         }
+    }
+}
+
+impl Wanted {
+    fn of(association: &Association) -> Wanted {
+        let times = |n: i64| u32::try_from(n).unwrap_or(0);
+        Wanted {
+            patrols: times(association.patrols_wanted),
+            cleanings: times(association.cleanings_wanted),
+            since: association.wanted_since.clone(),
+            source: association.wanted_source.clone(),
+        }
+    }
+
+    /// Whether anything was wanted in a month; what nobody had asked for yet was not missed.
+    fn holds_in(&self, month: &str) -> bool {
+        self.since.as_str() <= month
     }
 }
 
@@ -55,6 +78,7 @@ impl Desk {
             let year = first.fiscal_year();
             let of_year = log.within(|day| Day::parse(day).is_some_and(|day| day.fiscal_year() == year));
             let marks = marks(&of_year, year, today);
+            let wanted = log.wanted.clone();
             Ok(SafetyView {
                 duties: duties(&log, &month, today),
                 records: records(&of_month),
@@ -64,6 +88,7 @@ impl Desk {
                 marks,
                 assets: assets(&log, today),
                 places: places(book)?,
+                wanted,
                 month,
             })
         })
@@ -79,6 +104,7 @@ impl Desk {
                 .into_iter()
                 .filter(|line| !line.due.is_empty())
                 .min_by_key(|line| line.due.clone());
+            let known = [("patrol", patrol.is_some()), ("cleaning", cleaning.is_some())];
             let asset = due
                 .map(|line| line.asset.id)
                 .or_else(|| log.assets.first().map(|one| one.id.clone()))
@@ -107,13 +133,27 @@ impl Desk {
                 places: places(book)?,
                 assets: log.assets,
                 findings: FINDINGS.iter().map(|code| (*code).to_string()).collect(),
+                known: known.iter().filter(|one| one.1).map(|one| one.0.to_string()).collect(),
             })
         })
     }
 
+    /// A record as it stands, for the same dialogue in which it was written.
+    pub(crate) fn safety_record(&self, ask: SafetyRecordAsk) -> Result<SafetyRecord, Failure> {
+        let found = self.read(|book| {
+            Ok(match ask.kind.as_str() {
+                "patrol" => SafetyRecord { patrol: book.get(&ask.record)?, ..SafetyRecord::default() },
+                "cleaning" => SafetyRecord { cleaning: book.get(&ask.record)?, ..SafetyRecord::default() },
+                "inspection" => SafetyRecord { inspection: book.get(&ask.record)?, ..SafetyRecord::default() },
+                _ => SafetyRecord::default(),
+            })
+        })?;
+        if found == SafetyRecord::default() { Err(Failure::new("record_gone")) } else { Ok(found) }
+    }
+
     pub(crate) fn record_patrol(&self, patrol: Patrol) -> Result<Done, Failure> {
         check_record(&patrol.day, patrol.people, self.today())?;
-        self.keep("record_patrol", patrol)
+        self.keep(act_of(&patrol, "record_patrol"), patrol)
     }
 
     pub(crate) fn record_cleaning(&self, cleaning: Cleaning) -> Result<Done, Failure> {
@@ -121,7 +161,7 @@ impl Desk {
         if cleaning.grams > 0 && cleaning.method == Method::Unknown {
             return Err(Failure::new("method_missing").at("method"));
         }
-        self.keep("record_cleaning", cleaning)
+        self.keep(act_of(&cleaning, "record_cleaning"), cleaning)
     }
 
     pub(crate) fn record_inspection(&self, inspection: Inspection) -> Result<Done, Failure> {
@@ -136,7 +176,7 @@ impl Desk {
         } else if inspection.follow_up == FollowUp::None {
             inspection.follow_up = FollowUp::Open;
         }
-        self.keep("record_inspection", inspection)
+        self.keep(act_of(&inspection, "record_inspection"), inspection)
     }
 
     pub(crate) fn save_asset(&self, asset: Asset) -> Result<Done, Failure> {
@@ -159,6 +199,11 @@ impl Desk {
             Ok(record.id().clone())
         })
     }
+}
+
+/// A record that has an id was written before: it is corrected, and its history says so.
+fn act_of<R: Record>(record: &R, first: &'static str) -> &'static str {
+    if record.id().is_empty() { first } else { "correct_record" }
 }
 
 fn check_record(day: &str, people: i64, today: Day) -> Result<(), Failure> {
@@ -197,15 +242,21 @@ pub(crate) fn duties(log: &Log, month: &str, today: Day) -> Vec<DutyLine> {
     };
     let patrols: Vec<&Patrol> = log.patrols.iter().filter(|one| one.day.starts_with(month)).collect();
     let cleanings: Vec<&Cleaning> = log.cleanings.iter().filter(|one| one.day.starts_with(month)).collect();
-    let mut lines = vec![
-        line("patrol", patrols.len(), PATROLS_A_MONTH, patrols.iter().map(|one| one.day.clone()).max()),
-        line("cleaning", cleanings.len(), 1, cleanings.iter().map(|one| one.day.clone()).max()),
-    ];
+    let mut lines = Vec::new();
+    if log.wanted.patrols > 0 && log.wanted.holds_in(month) {
+        let last = patrols.iter().map(|one| one.day.clone()).max();
+        lines.push(line("patrol", patrols.len(), log.wanted.patrols, last));
+    }
+    if log.wanted.cleanings > 0 && log.wanted.holds_in(month) {
+        let last = cleanings.iter().map(|one| one.day.clone()).max();
+        lines.push(line("cleaning", cleanings.len(), log.wanted.cleanings, last));
+    }
     let before = last_of_each(log, |day| day < month);
     let done = last_of_each(log, |day| day.starts_with(month));
     for kind in AssetKind::ALL.iter().filter(|kind| **kind != AssetKind::Unknown) {
         let of_kind = || log.assets.iter().filter(|one| one.kind == *kind);
-        let due: Vec<&Asset> = of_kind().filter(|one| is_due(one, before.get(&one.id).copied(), month)).collect();
+        let due: Vec<&Asset> =
+            of_kind().filter(|one| is_due(one, before.get(&one.id).copied(), (month, today))).collect();
         let inspected = due.iter().filter(|asset| done.contains_key(&asset.id)).count();
         let last = of_kind().filter_map(|one| done.get(&one.id)).map(|one| one.day.clone()).max();
         if !due.is_empty() {
@@ -228,13 +279,15 @@ fn last_of_each(log: &Log, is_in: impl Fn(&str) -> bool) -> BTreeMap<&Id, &Inspe
 }
 
 /// Whether an asset's inspection falls into `month`, seen from the inspection before it.
-fn is_due(asset: &Asset, before: Option<&Inspection>, month: &str) -> bool {
+///
+/// One that nobody has inspected yet is due now, and was not missed in the months before it was written down.
+fn is_due(asset: &Asset, before: Option<&Inspection>, (month, today): (&str, Day)) -> bool {
     if asset.every_months == 0 {
         return false;
     }
     match before.and_then(|one| Day::parse(&one.day)) {
         Some(last) => last.add_months(i32::try_from(asset.every_months).unwrap_or(1)).to_string()[..7] <= *month,
-        None => true,
+        None => *month >= today.to_string()[..7],
     }
 }
 
@@ -314,13 +367,15 @@ pub(crate) fn sums(log: &Log) -> SafetySums {
 }
 
 fn marks(of_year: &Log, year: i32, today: Day) -> Vec<MonthMark> {
+    let wanted = &of_year.wanted;
     let april = Day::new(year, 4, 1).unwrap_or(today);
     (0..12)
         .map(|n| april.add_months(n))
         .map(|first| {
             let month = first.to_string()[..7].to_string();
             let patrols = count(of_year.patrols.iter().filter(|one| one.day.starts_with(&month)).count());
-            MonthMark { patrols, over: first.end_of_month() < today, month }
+            let missed = wanted.holds_in(&month) && first.end_of_month() < today && patrols < wanted.patrols;
+            MonthMark { patrols, over: first.end_of_month() < today, missed, month }
         })
         .collect()
 }

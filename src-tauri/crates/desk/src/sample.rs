@@ -76,6 +76,10 @@ fn people(desk: &Desk, diary: &mut Diary) -> Result<(), Failure> {
             founded: 1964,
             representative: "理事長 森田 一郎".into(),
             contact: "03-0000-3300".into(),
+            patrols_wanted: 1,
+            cleanings_wanted: 1,
+            wanted_since: diary.when.day(BEGAN)[..7].to_string(),
+            wanted_source: "見本の防犯カメラ補助の条件（つくりもの）".into(),
             ..association
         },
     );

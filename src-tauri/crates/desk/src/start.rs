@@ -6,7 +6,7 @@ use crate::failures::file_failure;
 use crate::keys::{self, Secrets};
 use crate::views::*;
 use nigiwai_book::{Birth, Book};
-use nigiwai_core::association::{Association, Device, Person, association_id};
+use nigiwai_core::association::{Association, Device, Person, accept_association, association_id};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
@@ -174,6 +174,7 @@ impl Desk {
             Ok(AssociationCard {
                 association: book.get(&association_id())?.unwrap_or_default(),
                 device: device_name_of(book, &book.device().id)?,
+                device_number: book.device().id.short().to_string(),
                 place: book.path().display().to_string(),
                 key_place: keys::find(&self.place, book.book_id()).map_or("file", |(_, place)| place).to_string(),
                 backup_at,
@@ -183,13 +184,11 @@ impl Desk {
     }
 
     pub(crate) fn save_association(&self, form: AssociationForm) -> Result<Done, Failure> {
-        if form.association.name.trim().is_empty() {
-            return Err(Failure::new("name_missing").at("name"));
-        }
+        let month = self.today().to_string()[..7].to_string();
         let device = self.read(|book| Ok(book.device().id.clone()))?;
         self.done("save_association", |page| {
-            let mut association = form.association;
-            association.id = association_id();
+            let before: Association = page.get(&association_id())?.unwrap_or_default();
+            let association = accept_association(&before, form.association, &month)?;
             page.put(&association)?;
             page.put(&Device { id: device, name: form.device.trim().to_string() })?;
             Ok(association.id)

@@ -40,8 +40,6 @@ pub struct BundleHead {
     pub book: Id,
     /// The PC that made it.
     pub device: Id,
-    /// What people call that PC.
-    pub device_name: String,
     /// When it was made: milliseconds since 1970.
     pub made: i64,
     /// How far its maker was, line by line; a small answer leaves out what is named here.
@@ -94,7 +92,6 @@ pub fn make_bundle(
     let head = BundleHead {
         book: book.book_id().clone(),
         device: book.device().id.clone(),
-        device_name: book.device().name.clone(),
         made: now.0,
         heads,
         runs,

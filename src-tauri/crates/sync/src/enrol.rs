@@ -96,7 +96,6 @@ pub(crate) fn enrol_of(book: &Book, code: &str, key: &DeviceKey) -> Enrol {
     Enrol {
         code: code.to_string(),
         device: device.id.clone(),
-        device_name: device.name.clone(),
         public_key: key.public(),
         book_id: book.book_id().clone(),
     }

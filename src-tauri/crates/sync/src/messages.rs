@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A device asks with its one-time code to be let in. Each code lets in one device.
+///
+/// What the association calls the PC is the association's own word: older programs sent it, and it is passed over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Enrol {
     /// The code as given by the ward; case, spaces and hyphens do not matter.
     pub code: String,
     /// The device's id in its book.
     pub device: Id,
-    /// What the association calls the PC.
-    pub device_name: String,
     /// The device's public key in hexadecimal letters.
     pub public_key: String,
     /// The book. The first device of an association decides it; every later one must have the same.
@@ -332,8 +332,6 @@ pub struct Meetings {
 pub struct KnownDevice {
     /// Its id.
     pub id: Id,
-    /// What it was called when it came.
-    pub name: String,
     /// When it came: milliseconds.
     pub added: i64,
     /// When it was shut out, or 0.

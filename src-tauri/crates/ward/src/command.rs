@@ -76,7 +76,7 @@ pub fn run(words: &[String]) -> Done {
             let association = named(&ward, name)?;
             for device in ward.store().devices(&association)? {
                 let state = if device.revoked == 0 { "" } else { " (revoked)" };
-                println!("{} {}{state}", device.id, device.name);
+                println!("{} {}{state}", device.id, device.id.short());
             }
             Ok(())
         }

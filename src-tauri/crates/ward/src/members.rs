@@ -24,7 +24,7 @@ const MOST_WRONG: i64 = 5;
 const TOKEN_MINUTES: u32 = 15;
 const CHALLENGE_MINUTES: i64 = 2;
 const MOST_WRAPPED: usize = 1_000;
-const LONGEST_NAME: usize = 100;
+const LONGEST_ID: usize = 100;
 
 /// Which device of which association is speaking.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,8 +80,7 @@ impl Ward {
 
     /// Lets a device in. Asked again by the same device with the same key, because an answer was lost, it says the same.
     pub fn enrol(&mut self, asked: &Enrol, now: Moment) -> Result<Enrolled, Refused> {
-        let sane = asked.device.0.len() <= LONGEST_NAME && asked.device_name.chars().count() <= LONGEST_NAME;
-        if !sane
+        if asked.device.0.len() > LONGEST_ID
             || asked.device.is_empty()
             || asked.book_id.is_empty()
             || hex::exactly::<32>(&asked.public_key).is_none()
@@ -106,7 +105,6 @@ impl Ward {
         let device = Device {
             association: association.id.clone(),
             id: asked.device.clone(),
-            name: asked.device_name.clone(),
             public_key: asked.public_key.clone(),
             added: now.0,
             revoked: 0,
@@ -144,12 +142,7 @@ impl Ward {
         if !revoke.is_empty() && !self.revoke(&who.association, revoke, now)? {
             return Err(Refused::new(403, "not_enrolled"));
         }
-        let known = |device: Device| KnownDevice {
-            id: device.id,
-            name: device.name,
-            added: device.added,
-            revoked: device.revoked,
-        };
+        let known = |one: Device| KnownDevice { id: one.id, added: one.added, revoked: one.revoked };
         Ok(KnownDevices { devices: self.store.devices(&who.association)?.into_iter().map(known).collect() })
     }
 

@@ -65,8 +65,6 @@ pub struct Device {
     pub association: Id,
     /// Its id.
     pub id: Id,
-    /// What people call it.
-    pub name: String,
     /// With which its signatures are checked.
     pub public_key: String,
     /// When it came.

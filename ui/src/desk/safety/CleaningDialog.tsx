@@ -1,18 +1,15 @@
 // 清掃を記録する: people, bags, minutes; a weight only with the word how it was found, measured or from the bags.
-import { Check } from "lucide-react";
 import { useState } from "react";
 import type { Cleaning, Method } from "../../bindings.ts";
-import { Button } from "../../parts/Button.tsx";
 import { RadioChips } from "../../parts/Chips.tsx";
-import { Dialog, DialogRow } from "../../parts/Dialog.tsx";
-import { FailureMessage } from "../../parts/Message.tsx";
+import { DialogRow } from "../../parts/Dialog.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Row } from "../../parts/Panel.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
-import { LastTime } from "./LastTime.tsx";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
+import { RecordFrame } from "./RecordFrame.tsx";
 import { NotesRow, WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
 
 type Change = (part: Partial<Cleaning>) => void;
@@ -82,15 +79,15 @@ function Weight({ cleaning, change, wrong }: { cleaning: Cleaning; change: Chang
   );
 }
 
+function begun({ last, given, day }: RecordDialogProps): Cleaning {
+  const area = last.cleaning.area || t("safety.whole_street");
+  return given?.cleaning ?? { ...last.cleaning, day, area, grams: 0, method: "" };
+}
+
 /** The dialogue. */
-export function CleaningDialog({ last, today, day, onClose }: RecordDialogProps) {
-  const [cleaning, setCleaning] = useState<Cleaning>({
-    ...last.cleaning,
-    day,
-    grams: 0,
-    method: "",
-    area: last.cleaning.area || t("safety.whole_street"),
-  });
+export function CleaningDialog(props: RecordDialogProps) {
+  const { last, given, today, onClose } = props;
+  const [cleaning, setCleaning] = useState<Cleaning>(begun(props));
   const [asked, setAsked] = useState(false);
   const { act, failure } = useAct();
   const change: Change = (part) => setCleaning((before) => ({ ...before, ...part }));
@@ -99,21 +96,19 @@ export function CleaningDialog({ last, today, day, onClose }: RecordDialogProps)
   const record = async () => {
     setAsked(true);
     if (withoutMethod) return;
-    const answer = await act("record_cleaning", cleaning, { said: t("safety.recorded.cleaning") });
+    const said = t(given ? "safety.corrected" : "safety.recorded.cleaning");
+    const answer = await act("record_cleaning", cleaning, { said });
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      title={t("safety.act.cleaning")}
+    <RecordFrame
+      kind="cleaning"
+      correcting={given !== undefined}
+      last={last}
+      failure={failure}
+      onKeep={() => void record()}
       onClose={onClose}
-      fact={<LastTime />}
-      act={
-        <Button kind="filled" size="last" icon={Check} onPress={() => void record()} autoFocus>
-          {t("safety.record")}
-        </Button>
-      }
     >
-      <FailureMessage failure={failure} />
       <WhenRow
         day={cleaning.day}
         today={today}
@@ -125,6 +120,6 @@ export function CleaningDialog({ last, today, day, onClose }: RecordDialogProps)
       <Bags cleaning={cleaning} change={change} />
       <Weight cleaning={cleaning} change={change} wrong={asked && withoutMethod} />
       <NotesRow notes={cleaning.notes} onChange={(notes) => change({ notes })} />
-    </Dialog>
+    </RecordFrame>
   );
 }

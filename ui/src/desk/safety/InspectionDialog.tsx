@@ -1,12 +1,11 @@
 // 点検を記録する: which asset, how it was, and what became of a fault. Without an asset it says where to add one.
-import { Check, TriangleAlert, Wrench } from "lucide-react";
+import { TriangleAlert, Wrench } from "lucide-react";
 import { useState } from "react";
 import type { Asset, FollowUp, Inspection, Verdict } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { RadioChips } from "../../parts/Chips.tsx";
 import { ComboBox } from "../../parts/ComboBox.tsx";
 import { Dialog, DialogRow } from "../../parts/Dialog.tsx";
-import { FailureMessage } from "../../parts/Message.tsx";
 import { EmptyState } from "../../parts/States.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { codeChoices, codeWords } from "../../words/codes.ts";
@@ -14,6 +13,7 @@ import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
+import { RecordFrame } from "./RecordFrame.tsx";
 import { NotesRow, WhenRow } from "./WhenRow.tsx";
 
 type Change = (part: Partial<Inspection>) => void;
@@ -86,31 +86,35 @@ function NoAssets({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The dialogue. */
-export function InspectionDialog({ last, today, day, assets, onClose }: RecordDialogProps) {
+function begun({ last, given, day, assets }: RecordDialogProps): Inspection {
   const suggested = assets.some((asset) => asset.id === last.inspection.asset) ? last.inspection.asset : assets[0]?.id;
-  const [inspection, setInspection] = useState<Inspection>({ ...last.inspection, day, asset: suggested ?? "" });
+  return given?.inspection ?? { ...last.inspection, day, asset: suggested ?? "" };
+}
+
+/** The dialogue. */
+export function InspectionDialog(props: RecordDialogProps) {
+  const { last, given, today, assets, onClose } = props;
+  const [inspection, setInspection] = useState<Inspection>(begun(props));
   const { act, failure } = useAct();
   const change: Change = (part) => setInspection((before) => ({ ...before, ...part }));
   if (assets.length === 0) return <NoAssets onClose={onClose} />;
   const asset = assets.find((each) => each.id === inspection.asset);
 
   const record = async () => {
-    const said = t("safety.recorded.inspection", { asset: asset ? assetWords(asset) : "" });
+    const recorded = t("safety.recorded.inspection", { asset: asset ? assetWords(asset) : "" });
+    const said = given ? t("safety.corrected") : recorded;
     const answer = await act("record_inspection", inspection, { said });
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      title={t("safety.act.inspection")}
+    <RecordFrame
+      kind="inspection"
+      correcting={given !== undefined}
+      last={last}
+      failure={failure}
+      onKeep={() => void record()}
       onClose={onClose}
-      act={
-        <Button kind="filled" size="last" icon={Check} onPress={() => void record()} autoFocus>
-          {t("safety.record")}
-        </Button>
-      }
     >
-      <FailureMessage failure={failure} />
       <WhatRow inspection={inspection} assets={assets} change={change} />
       <WhenRow day={inspection.day} today={today} onChange={(next) => change({ day: next })} />
       <VerdictRow inspection={inspection} change={change} />
@@ -123,6 +127,6 @@ export function InspectionDialog({ last, today, day, assets, onClose }: RecordDi
         />
       </DialogRow>
       <NotesRow notes={inspection.notes} onChange={(notes) => change({ notes })} />
-    </Dialog>
+    </RecordFrame>
   );
 }

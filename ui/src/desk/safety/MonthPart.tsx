@@ -3,10 +3,12 @@ import { CircleAlert, CircleCheck, CircleDashed, ClipboardCheck, Footprints, Shi
 import type { DutyLine, DutyState, MonthMark, SafetyView } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { ChartFigure } from "../../parts/ChartFigure.tsx";
-import { Columns, Panel } from "../../parts/Panel.tsx";
+import { Columns, Panel, Row } from "../../parts/Panel.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { dayShort, monthShort } from "../../words/day.ts";
+import { count } from "../../words/number.ts";
 import { t, tCode } from "../../words/t.ts";
+import { address } from "../route.ts";
 import type { Recording } from "./RecordDialog.tsx";
 import styles from "./Safety.module.css";
 import type { SafetyPartProps } from "./Safety.tsx";
@@ -88,6 +90,7 @@ function Duties({ view, record }: Pick<SafetyPartProps, "view" | "record">) {
           </Tag>
         ))}
     >
+      {view.duties.length === 0 ? <p className={styles.nothing}>{t("safety.no_duties")}</p> : null}
       <ul>
         {order.flatMap(of).map((duty) => (
           <Duty key={duty.code} duty={duty} record={record} />
@@ -97,29 +100,48 @@ function Duties({ view, record }: Pick<SafetyPartProps, "view" | "record">) {
   );
 }
 
-function lookOf(mark: MonthMark, wanted: number, month: string): "done" | "missed" | "open" | "later" {
+type Look = "done" | "missed" | "open" | "later" | "unasked";
+
+/** A month in which nothing was asked for yet is no gap. */
+function lookOf(mark: MonthMark, wanted: number, month: string): Look {
+  if (mark.missed) return "missed";
   if (mark.patrols >= wanted) return "done";
-  if (mark.over) return "missed";
+  if (mark.over) return "unasked";
   return mark.month <= month ? "open" : "later";
 }
 
+function NobodyHasSaid() {
+  return (
+    <Panel title={t("safety.watcher")} icon={ShieldCheck}>
+      <p>{t("safety.wanted_nothing")}</p>
+      <Row>
+        <Button href={address("settings", { part: "monthly" })}>{t("safety.wanted_decide")}</Button>
+      </Row>
+    </Panel>
+  );
+}
+
 function Watcher({ view, today }: Pick<SafetyPartProps, "view" | "today">) {
-  const wanted = view.duties.find((duty) => duty.code === "patrol")?.wanted ?? 1;
-  const missed = view.marks.filter((mark) => mark.over && mark.patrols < wanted);
+  const { patrols: wanted, source } = view.wanted;
+  if (wanted === 0) return <NobodyHasSaid />;
+  const missed = view.marks.filter((mark) => mark.missed);
   return (
     <Panel title={t("safety.watcher")} icon={ShieldCheck}>
       <p>{t("safety.watcher_rule", { n: wanted })}</p>
+      {source === "" ? null : <p className={styles.quiet}>{t("safety.watcher_source", { source })}</p>}
       <ul className={styles.months}>
         {view.marks.map((mark) => {
           const look = lookOf(mark, wanted, today.slice(0, 7));
           return (
             <li key={mark.month} className={styles[`month_${look}`]}>
               <span>{monthShort(`${mark.month}-01`)}</span>
-              {look === "later" ? (
-                <span className="visually-hidden">{t("safety.state.later")}</span>
-              ) : (
-                <b>{look === "done" ? <CircleCheck size="1.1765rem" aria-label={t("safety.state.done")} /> : null}</b>
-              )}
+              {look === "later" ? <span className="visually-hidden">{t("safety.state.later")}</span> : null}
+              {look === "done" ? (
+                <b>
+                  <CircleCheck size="1.1765rem" aria-label={t("safety.state.done")} />
+                </b>
+              ) : null}
+              {look === "unasked" ? <b>{count(mark.patrols)}</b> : null}
               {look === "missed" || look === "open" ? (
                 <b>{t("safety.fraction", { done: mark.patrols, wanted })}</b>
               ) : null}

@@ -1,17 +1,15 @@
 // 見回りを記録する: as last time, with one press; what was noticed is chosen from a short list and told in words.
-import { Check, MessageSquareWarning } from "lucide-react";
+import { MessageSquareWarning } from "lucide-react";
 import { useState } from "react";
 import type { Patrol } from "../../bindings.ts";
-import { Button } from "../../parts/Button.tsx";
 import { CheckBox, CheckChips, RadioChips } from "../../parts/Chips.tsx";
-import { Dialog, DialogRow } from "../../parts/Dialog.tsx";
-import { FailureMessage } from "../../parts/Message.tsx";
+import { DialogRow } from "../../parts/Dialog.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { TimeField } from "../../parts/TimeField.tsx";
 import { t, tCode } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
-import { LastTime } from "./LastTime.tsx";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
+import { RecordFrame } from "./RecordFrame.tsx";
 import { findingCodes } from "./record-words.ts";
 import styles from "./Safety.module.css";
 import { WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
@@ -19,7 +17,7 @@ import { WhenRow, WhereRow, WhoRow } from "./WhenRow.tsx";
 type Change = (part: Partial<Patrol>) => void;
 
 function Findings({ patrol, codes, change }: { patrol: Patrol; codes: string[]; change: Change }) {
-  const [noticed, setNoticed] = useState(findingCodes(patrol.findings).length > 0);
+  const [noticed, setNoticed] = useState(findingCodes(patrol.findings).length > 0 || patrol.notes !== "");
   return (
     <DialogRow label={t("safety.state_label")}>
       <RadioChips
@@ -68,37 +66,35 @@ function Times({ patrol, change }: { patrol: Patrol; change: Change }) {
   );
 }
 
+function begun({ last, given, day }: RecordDialogProps): Patrol {
+  return given?.patrol ?? { ...last.patrol, day, area: last.patrol.area || t("safety.whole_street") };
+}
+
 /** The dialogue. */
-export function PatrolDialog({ last, view, today, day, onClose }: RecordDialogProps) {
-  const [patrol, setPatrol] = useState<Patrol>({
-    ...last.patrol,
-    day,
-    area: last.patrol.area || t("safety.whole_street"),
-  });
+export function PatrolDialog(props: RecordDialogProps) {
+  const { last, given, view, today, onClose } = props;
+  const [patrol, setPatrol] = useState<Patrol>(begun(props));
   const { act, failure } = useAct();
   const change: Change = (part) => setPatrol((before) => ({ ...before, ...part }));
   const duty = view.duties.find((each) => each.code === "patrol");
   const inMonth = patrol.day.slice(0, 7) === view.month;
+  const willBe = duty && inMonth ? t("safety.will_be", { done: duty.done + 1, wanted: duty.wanted }) : undefined;
 
   const record = async () => {
-    const answer = await act("record_patrol", patrol, { said: t("safety.recorded.patrol") });
+    const said = t(given ? "safety.corrected" : "safety.recorded.patrol");
+    const answer = await act("record_patrol", patrol, { said });
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      title={t("safety.act.patrol")}
+    <RecordFrame
+      kind="patrol"
+      correcting={given !== undefined}
+      last={last}
+      failure={failure}
+      note={inMonth ? willBe : t("safety.later_note")}
+      onKeep={() => void record()}
       onClose={onClose}
-      fact={<LastTime />}
-      note={
-        duty && inMonth ? t("safety.will_be", { done: duty.done + 1, wanted: duty.wanted }) : t("safety.later_note")
-      }
-      act={
-        <Button kind="filled" size="last" icon={Check} onPress={() => void record()} autoFocus>
-          {t("safety.record")}
-        </Button>
-      }
     >
-      <FailureMessage failure={failure} />
       <WhenRow
         day={patrol.day}
         today={today}
@@ -109,6 +105,6 @@ export function PatrolDialog({ last, view, today, day, onClose }: RecordDialogPr
       <WhereRow area={patrol.area} places={last.places} onChange={(area) => change({ area })} />
       <Findings patrol={patrol} codes={last.findings} change={change} />
       <CheckBox words={t("safety.was_drill")} checked={patrol.drill} onChange={(drill) => change({ drill })} />
-    </Dialog>
+    </RecordFrame>
   );
 }

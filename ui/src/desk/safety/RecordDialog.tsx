@@ -1,6 +1,8 @@
 // The dialogue of the three large acts: every answer is set as last time, so that one press is enough when all is equal.
+//
+// A record that stands in the book is corrected in the same dialogue, filled with what was written.
 
-import type { Asset, LastAnswers, SafetyView } from "../../bindings.ts";
+import type { Asset, LastAnswers, SafetyRecord, SafetyView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { ErrorBox } from "../../parts/States.tsx";
 import { addDays } from "../../words/day.ts";
@@ -15,11 +17,15 @@ export interface Recording {
   assetKind?: string;
   /** For a month that is over: the day is asked for, inside that month. */
   late?: boolean;
+  /** A record to be corrected. */
+  id?: string;
 }
 
 /** What each of the three dialogues is given. */
 export interface RecordDialogProps {
   last: LastAnswers;
+  /** The record that is corrected; without one a new one is written. */
+  given: SafetyRecord | undefined;
   view: SafetyView;
   today: string;
   /** The day that stands there first. */
@@ -47,14 +53,17 @@ function lastDayOf(month: string): string {
 
 /** The dialogue for a recording. */
 export function RecordDialog({ recording, view, today, onClose }: RecordingProps) {
+  const ask = { kind: recording.kind, record: recording.id ?? "" };
   const { value: last, failure, again } = useCall("last_answers", {});
-  if (failure) return <ErrorBox failure={failure} again={again} />;
-  if (!last) return null;
+  const { value: given, failure: gone } = useCall("safety_record", ask, { enabled: recording.id !== undefined });
+  const trouble = failure ?? gone;
+  if (trouble) return <ErrorBox failure={trouble} again={again} />;
+  if (!last || (recording.id !== undefined && !given)) return null;
   const past = view.month < today.slice(0, 7);
   const day = past ? lastDayOf(view.month) : today;
   const ofKind = last.assets.filter((asset) => asset.kind === recording.assetKind);
   const assets = ofKind.length > 0 ? ofKind : last.assets;
-  const props: RecordDialogProps = { last, view, today, day, assets, onClose };
+  const props: RecordDialogProps = { last, given, view, today, day, assets, onClose };
   if (recording.kind === "patrol") return <PatrolDialog {...props} />;
   if (recording.kind === "cleaning") return <CleaningDialog {...props} />;
   return <InspectionDialog {...props} />;

@@ -1,5 +1,5 @@
-// The records of the month, newest first, with the month's sums; a chosen one shows its changes and goes to the trash.
-import { Trash2 } from "lucide-react";
+// The records of the month, newest first, with the month's sums; a chosen one shows its changes, is corrected or goes to the trash.
+import { Pencil, Trash2 } from "lucide-react";
 import type { RecordLine } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
@@ -12,6 +12,7 @@ import { t, tCode } from "../../words/t.ts";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
+import type { Recording } from "./RecordDialog.tsx";
 import { findingsWords } from "./record-words.ts";
 import styles from "./Safety.module.css";
 import type { SafetyPartProps } from "./Safety.tsx";
@@ -54,7 +55,7 @@ function columnsOf(month: string): TableColumn<RecordLine>[] {
   ];
 }
 
-function Chosen({ line }: { line: RecordLine }) {
+function Chosen({ line, record }: { line: RecordLine } & Pick<SafetyPartProps, "record">) {
   const { act, failure } = useAct();
   const remove = () => {
     const said = t("safety.removed", { what: kindWords(line), day: dayShort(line.day) });
@@ -66,6 +67,9 @@ function Chosen({ line }: { line: RecordLine }) {
         <FailureMessage failure={failure} />
         {line.notes ? <p>{line.notes}</p> : null}
         <Row>
+          <Button icon={Pencil} onPress={() => record({ kind: line.kind as Recording["kind"], id: line.id })}>
+            {t("safety.correct_this")}
+          </Button>
           <Button kind="text" icon={Trash2} onPress={() => void remove()}>
             {t("safety.remove")}
           </Button>
@@ -103,7 +107,7 @@ export function RecordsPart({ view, item, record }: SafetyPartProps) {
       }
       side={
         <>
-          {chosen ? <Chosen key={chosen.id} line={chosen} /> : null}
+          {chosen ? <Chosen key={chosen.id} line={chosen} record={record} /> : null}
           <Sums title={t("safety.month_sums")} sums={view.month_sums} />
         </>
       }

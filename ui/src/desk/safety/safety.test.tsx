@@ -116,3 +116,30 @@ test("an asset is not kept without its kind", async () => {
   expect(told(fake, "save_asset")).toEqual([]);
   expect(screen.getByText("種類が選ばれていません。1つ選んでください。")).toBeTruthy();
 });
+
+test("a patrol that was written wrong is corrected in the same dialogue and keeps its id", async () => {
+  const wrong = { ...LAST.patrol, id: "r1", day: "2026-11-08", people: 14, notes: "人数を打ちまちがえた" };
+  const fake = await open("safety/records?month=2026-11&item=r1", {
+    safety_record: () => good({ patrol: wrong, cleaning: null, inspection: null }),
+  });
+  await press("この記録を直す");
+  const dialogue = await inDialogue();
+  expect(dialogue.queryByText("前回と同じにしてあります")).toBeNull();
+  fireEvent.change(dialogue.getByLabelText(/全部で/), { target: { value: "4" } });
+  await act(async () => void fireEvent.click(dialogue.getByRole("button", { name: "直した記録を残す" })));
+  expect(told(fake, "record_patrol")).toEqual([{ ...wrong, people: 4 }]);
+});
+
+test("without a last time nothing is said to be as last time", async () => {
+  await open("safety", { last_answers: () => good({ ...LAST, known: [] }) });
+  await press(/見回りを記録する.*30秒/);
+  expect((await inDialogue()).queryByText("前回と同じにしてあります")).toBeNull();
+});
+
+test("as long as nobody has said how many patrols there should be, no month is called a gap", async () => {
+  const wanted = { patrols: 0, cleanings: 0, since: "", source: "" };
+  const marks = NOVEMBER.marks.map((mark) => ({ ...mark, missed: false }));
+  await open("safety", { safety_view: () => good({ ...NOVEMBER, wanted, marks, duties: [] }) });
+  expect(await screen.findByText(/まだ決めていません/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "月に何回かを決める" }).getAttribute("href")).toBe("#/settings?part=monthly");
+});

@@ -77,6 +77,7 @@ function ThisPc({ card }: { card: AssociationCard }) {
         />
         <KeyValueList
           lines={[
+            { name: t("settings.device_number"), value: card.device_number },
             { name: t("settings.book_place"), value: card.place },
             { name: t("settings.key_place"), value: tCode("settings.key_place", card.key_place) },
           ]}

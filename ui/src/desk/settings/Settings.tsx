@@ -10,12 +10,12 @@ import { FailureMessage } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
 import { ErrorBox, LoadingLine } from "../../parts/States.tsx";
-import { TextField } from "../../parts/TextField.tsx";
 import { textSizes } from "../../parts/text-size.ts";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { useAct } from "../use-act.ts";
+import { AssociationPart } from "./Association.tsx";
 import { Keeping } from "./Keeping.tsx";
 import { People } from "./People.tsx";
 import styles from "./Settings.module.css";
@@ -46,31 +46,6 @@ function Reading({ start }: { start: StartState }) {
   );
 }
 
-function Association({ start }: { start: StartState }) {
-  const { act, failure } = useAct();
-  const card = useCall("association_card", {}).value;
-  const rename = (words: string) => {
-    const name = words.trim();
-    if (name === "" || !card) return;
-    const form = { association: { ...card.association, name }, device: card.device };
-    void act("save_association", form, { said: t("settings.association_saved", { name }) });
-  };
-  return (
-    <Panel title={t("settings.association")}>
-      <div className={styles.fields}>
-        <FailureMessage failure={failure} />
-        <TextField
-          label={t("first_run.association.label")}
-          value={start.association}
-          onDone={rename}
-          width="long"
-          help={t("settings.association_help")}
-        />
-      </div>
-    </Panel>
-  );
-}
-
 function TrashLink() {
   return (
     <Panel title={t("history.trash.title")}>
@@ -95,7 +70,7 @@ export default function Settings({ query }: ScreenProps) {
       <PageHeader title={t("settings.title")} />
       <Stack>
         <Reading start={start} />
-        <Association start={start} />
+        <AssociationPart today={start.today} />
         <People start={start} />
         <Keeping start={start} />
         <TrashLink />

@@ -44,7 +44,7 @@ function Said({ check, about }: { check: ReturnCheck; about: Subject }) {
           title={t("ward.check.missing", { fields: check.missing.map(fieldWords).join(t("parts.dot")) })}
           act={
             remarks > 0 ? undefined : ofAssociation ? (
-              <Button href={address("settings")}>{t("ward.check.to_settings")}</Button>
+              <Button href={address("settings", { part: "association" })}>{t("ward.check.to_settings")}</Button>
             ) : (
               fix
             )

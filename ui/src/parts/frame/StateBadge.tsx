@@ -1,7 +1,7 @@
 // What the ward knows, in words: 区に未送信 3件, 区に送りました 9:12, 区から返事 2件, ネットなし（使えます）.
 //
 // Never red, and never a reason to stop: without a network everything here works.
-import { Check, GitCompareArrows, Mail, Send, Unplug, WifiOff } from "lucide-react";
+import { Check, GitCompareArrows, Link2, Mail, Send, Unplug, WifiOff } from "lucide-react";
 import type { Badge } from "../../bindings.ts";
 import { t } from "../../words/t.ts";
 import styles from "./StateBadge.module.css";
@@ -10,6 +10,7 @@ const ICONS = {
   alone: Unplug,
   offline: WifiOff,
   waiting: Send,
+  connected: Link2,
   sent: Check,
   replies: Mail,
   conflicts: GitCompareArrows,
@@ -22,6 +23,8 @@ export function badgeWords(badge: Badge): string {
       return t("frame.badge.offline");
     case "alone":
       return t("frame.badge.alone");
+    case "connected":
+      return t("frame.badge.connected");
     case "waiting":
       return t("frame.badge.waiting", { n: badge.count });
     case "replies":

@@ -1,8 +1,8 @@
 //! What a shop probably trades in, judged by its name, its description and what somebody wrote as its trade.
 //!
 //! A suggestion is for a person to confirm and must never be stored unseen as a fact. What somebody wrote as the trade
-//! counts most; a description says more than a name, unless the name itself says the business (…歯科医院). Lists in a
-//! description lead with what matters, so later words count less.
+//! counts most; then the business that the name itself says (喫茶…, …酒店, …歯科医院), unless the description begins
+//! with a …専門店; then what is sold. Lists in a description lead with what matters, so later words count less.
 
 use std::collections::BTreeMap;
 
@@ -107,9 +107,11 @@ fn weigh(place: FoundIn, text: &str, found: &WordFound<'_>, nth: usize) -> Optio
     let base = match (place, business) {
         (FoundIn::Trade, true) => 110,
         (FoundIn::Trade, false) => 100,
+        // A description that begins with 婦人靴専門店 says the business more exactly than a name can.
+        (FoundIn::Description, _) if nth == 0 && after.first() == Some(&'専') => 95,
         (FoundIn::Description, true) => 66,
         (FoundIn::Description, false) => 50,
-        (FoundIn::Name, true) => 55,
+        (FoundIn::Name, true) => 80,
         (FoundIn::Name, false) => 40,
     };
     let length = 4 * i32::try_from(found.length.min(4)).unwrap_or(0);
@@ -246,6 +248,16 @@ mod tests {
         let dining = best("三味線ダイニング響", "パークホテル3F。郷土料理を楽しめます。", "");
         assert_eq!(dining.map(|s| s.code.code.starts_with("76")), Some(true), "a hotel is only where it is");
         assert_eq!(best("どて箱", "喫茶もあり", "").map(|s| s.confidence), Some(Confidence::Guess));
+    }
+
+    #[test]
+    fn what_is_poured_or_baked_there_does_not_outdo_the_name() {
+        let code = |name, description| best(name, description, "").map(|s| (s.code.code, s.found_in));
+        let coffee = "自家焙煎コーヒーと手作りケーキ。２階に小さな貸し間もあります。";
+        assert_eq!(code("喫茶ミモザ", coffee), Some(("7671".into(), FoundIn::Name)));
+        let sake = "日本酒・ワイン。立ち飲みできます。";
+        assert_eq!(code("㈱髙橋酒店", sake), Some(("5851".into(), FoundIn::Name)));
+        assert_eq!(code("八百春", "野菜と果物。朝どりのトマトが自慢です。").map(|one| one.0), Some("5821".into()));
     }
 
     #[test]

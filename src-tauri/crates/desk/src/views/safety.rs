@@ -62,6 +62,8 @@ view! {
         patrols: u32,
         /// Whether it is over.
         over: bool,
+        /// Whether it is over and had fewer patrols than were wanted then.
+        missed: bool,
     }
     /// An asset with its last inspection.
     AssetLine {
@@ -96,6 +98,35 @@ view! {
         chart: ChartDoc,
         /// Places to choose from: the blocks' names.
         places: Vec<String>,
+        /// What is wanted of a month.
+        wanted: Wanted,
+    }
+    /// How often something is wanted in a month, as the association wrote it down.
+    Wanted {
+        /// Patrols, 0 nobody has said.
+        patrols: u32,
+        /// Cleanings, 0 nobody has said.
+        cleanings: u32,
+        /// From which month on, `YYYY-MM`.
+        since: String,
+        /// Where that is written.
+        source: String,
+    }
+    /// Which record of the month.
+    SafetyRecordAsk {
+        /// "patrol", "cleaning" or "inspection".
+        kind: String,
+        /// The record.
+        record: Id,
+    }
+    /// One record as it stands in the book, to be corrected; the other two are empty.
+    SafetyRecord {
+        /// A patrol.
+        patrol: Option<Patrol>,
+        /// A cleaning.
+        cleaning: Option<Cleaning>,
+        /// An inspection.
+        inspection: Option<Inspection>,
     }
     /// Answers as they were given last time, dated today.
     LastAnswers {
@@ -111,5 +142,7 @@ view! {
         assets: Vec<Asset>,
         /// Codes of findings to choose from, words under `finding.<code>`.
         findings: Vec<String>,
+        /// The kinds that were recorded before; the answers of the others are only a beginning.
+        known: Vec<String>,
     }
 }

@@ -48,6 +48,8 @@ codes! {
         Offline,
         /// Something waits to be sent.
         Waiting,
+        /// Enrolled, and nothing was sent yet.
+        Connected,
         /// All sent.
         Sent,
         /// The ward answered.
@@ -167,6 +169,8 @@ view! {
         association: Association,
         /// What this PC is called.
         device: String,
+        /// The short number by which the ward knows this PC.
+        device_number: String,
         /// Where the book lies.
         place: String,
         /// Whether the key is in the system's key store ("store") or in a file ("file").

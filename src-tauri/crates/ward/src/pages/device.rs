@@ -55,9 +55,9 @@ fn line(visitor: &Visitor, association: &Id, device: &Device) -> String {
              value=\"{}\"><button>{}</button></form>",
             visitor.token_field(),
             esc(device.id.as_str()),
-            say(language, "server.device.shut_out", &[("name", &esc(&device.name))])
+            say(language, "server.device.shut_out", &[("name", &esc(device.id.short()))])
         ),
         revoked => say(language, "server.device.is_out", &[("when", &day_time(language, Moment(revoked)))]),
     };
-    format!("<tr><th scope=\"row\">{}</th><td>{added}</td><td>{act}</td></tr>", esc(&device.name))
+    format!("<tr><th scope=\"row\">{}</th><td>{added}</td><td>{act}</td></tr>", esc(device.id.short()))
 }

@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS code (
 CREATE TABLE IF NOT EXISTS device (
     association TEXT    NOT NULL,
     id          TEXT    NOT NULL,
-    name        TEXT    NOT NULL DEFAULT '',
+    name        TEXT    NOT NULL DEFAULT '', -- never written: what a PC is called is the association's own word
     public_key  TEXT    NOT NULL DEFAULT '',
     added       INTEGER NOT NULL DEFAULT 0, -- ms
     revoked     INTEGER NOT NULL DEFAULT 0, -- ms; 0: not revoked

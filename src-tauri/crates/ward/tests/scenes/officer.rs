@@ -72,7 +72,7 @@ fn the_officer_returns_a_month_and_accepts_its_next_version() {
     office.exchanges(&town);
     let mut browser = Browser::logged_in(&town);
     let (status, board) = browser.opens("/");
-    assert!(status == 200 && board.contains(STREET) && board.contains("確認待ち") && board.contains("確認 1件"));
+    assert!(status == 200 && board.contains(STREET) && board.contains("受付") && board.contains("確認 1件"));
     let page = path_of(&office, &first);
     assert!(browser.opens(&page).1.contains("R8-0001"));
     let token = browser.token(&page);
@@ -101,7 +101,9 @@ fn the_officer_returns_a_month_and_accepts_its_next_version() {
     let (_, csv) = browser.opens("/csv");
     assert!(csv.starts_with('\u{feff}') && csv.contains("85") && !csv.contains(",84\r"), "only what was accepted");
     assert!(browser.opens("/totals").1.contains(">85<"));
-    assert!(browser.opens(&format!("/street/{}", office.link.association)).1.contains("counts.lamps"));
+    let street = browser.opens(&format!("/street/{}", office.link.association)).1;
+    let id = &office.book.device().id.0;
+    assert!(street.contains("counts.lamps") && street.contains(&id[26..]) && !street.contains(id), "its short number");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::street::{Pc, Town};
 use nigiwai_core::association::Person;
-use nigiwai_sync::enrol::Request;
+use nigiwai_sync::enrol::{Request, enrol_request};
 
 #[test]
 fn no_word_of_a_book_stands_in_the_wards_files() {
@@ -18,9 +18,27 @@ fn no_word_of_a_book_stands_in_the_wards_files() {
         let has = |words: &[u8]| bytes.windows(words.len()).any(|part| part == words);
         assert!(!has(b"CANARY-SHOP-4711") && !has(b"CANARY-PERSON-4712"));
         assert!(!has(&office.association_key), "nor the key");
+        assert!(!has(b"CANARY-PC-4714"), "nor what the PC is called");
         sent += usize::from(has(b"CANARY-SENT-4713"));
     }
     assert!(sent > 0, "what was sent is there, so the search works");
+}
+
+#[test]
+fn a_pc_of_an_older_program_sends_its_name_and_the_ward_keeps_only_the_id() {
+    let town = Town::new();
+    let office = Pc::first(&town, "さくら坂商店街");
+    let new = enrol_request(&office.book, &town.code("さくら坂商店街"), &office.key);
+    let mut old: serde_json::Value = serde_json::from_slice(&new.body).unwrap();
+    assert!(old.get("device_name").is_none(), "this program sends no name");
+    old["device_name"] = "会館のPC".into();
+    let answer = town.carries(&Request { body: serde_json::to_vec(&old).unwrap(), ..new });
+    assert_eq!(answer.status, 200);
+    for file in std::fs::read_dir(town.folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        let name = "会館のPC".as_bytes();
+        assert!(!bytes.windows(name.len()).any(|part| part == name));
+    }
 }
 
 #[test]

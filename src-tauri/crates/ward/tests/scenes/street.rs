@@ -100,7 +100,7 @@ impl Pc {
         let birth = Birth {
             association: Association { name: association.into(), ..Association::default() },
             person: Person { name: "佐藤".into(), ..Person::default() },
-            device_name: "事務所".into(),
+            device_name: "CANARY-PC-4714".into(),
             now: NOON,
             key: [7; 32],
         };

@@ -65,6 +65,7 @@ export const NOVEMBER: SafetyView = {
     month,
     patrols: month === "2026-10" || month === "2026-11" ? 1 : month < "2026-10" ? 2 : 0,
     over: month < "2026-11",
+    missed: month === "2026-10",
   })),
   assets: [
     { asset: LAMP, last: "2026-04-10", due: "2026-10-10", verdict: "good", expires_in: null },
@@ -89,6 +90,7 @@ export const NOVEMBER: SafetyView = {
     as_of: "2026-11-22",
   },
   places: ["一丁目", "二丁目"],
+  wanted: { patrols: 2, cleanings: 1, since: "2026-04", source: "防犯カメラの補助の条件" },
 };
 
 /** The answers of last time. */
@@ -123,4 +125,5 @@ export const LAST: LastAnswers = {
   places: ["一丁目", "二丁目"],
   assets: NOVEMBER.assets.map((line) => line.asset),
   findings: ["none", "lamp_out", "dumping", "graffiti", "obstacle", "bicycles", "suspicious"],
+  known: ["patrol", "cleaning"],
 };

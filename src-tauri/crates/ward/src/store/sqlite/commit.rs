@@ -60,7 +60,7 @@ fn put_association(conn: &Connection, row: &Association) -> Result<()> {
         VALUES (:id, :name, :book, :wrapped_key, :added)
         ON CONFLICT (id) DO UPDATE SET name = :name, book = :book, wrapped_key = :wrapped_key";
     conn.prepare_cached(sql)?.execute(named_params! {
-        ":id": row.id.as_str(), ":name": row.name, ":book": row.book.as_str(),
+        ":id": row.id.as_str(), ":book": row.book.as_str(),
         ":wrapped_key": row.wrapped_key, ":added": row.added,
     })?;
     Ok(())
@@ -77,10 +77,10 @@ fn put_code(conn: &Connection, row: &Code) -> Result<()> {
 }
 
 fn put_device(conn: &Connection, row: &Device) -> Result<()> {
-    let sql = "INSERT OR REPLACE INTO device (association, id, name, public_key, added, revoked)
-        VALUES (:association, :id, :name, :public_key, :added, :revoked)";
+    let sql = "INSERT OR REPLACE INTO device (association, id, public_key, added, revoked)
+        VALUES (:association, :id, :public_key, :added, :revoked)";
     conn.prepare_cached(sql)?.execute(named_params! {
-        ":association": row.association.as_str(), ":id": row.id.as_str(), ":name": row.name,
+        ":association": row.association.as_str(), ":id": row.id.as_str(),
         ":public_key": row.public_key, ":added": row.added, ":revoked": row.revoked,
     })?;
     Ok(())

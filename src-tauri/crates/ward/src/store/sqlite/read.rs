@@ -62,13 +62,12 @@ impl Store for Sqlite {
     }
 
     fn devices(&self, association: &Id) -> Kept<Vec<Device>> {
-        let sql = "SELECT association, id, name, public_key, added, revoked FROM device
+        let sql = "SELECT association, id, public_key, added, revoked FROM device
             WHERE association = :association ORDER BY added, id";
         self.all(sql, named_params! { ":association": association.as_str() }, |row| {
             Ok(Device {
                 association: id(row, "association")?,
                 id: id(row, "id")?,
-                name: row.get("name")?,
                 public_key: row.get("public_key")?,
                 added: row.get("added")?,
                 revoked: row.get("revoked")?,
