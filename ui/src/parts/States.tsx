@@ -73,10 +73,10 @@ export function ErrorBox({ failure, again }: { failure: Failure; again?: () => v
 /** Above everything while the sample street is open: nothing here is real, and how to leave it. */
 export function SampleBanner({ act }: { act: ReactNode }) {
   return (
-    <div className={styles.sample} role="note">
+    <section className={styles.sample} aria-label={t("frame.sample_mark")}>
       <strong className={styles.sampleMark}>{t("frame.sample_mark")}</strong>
       <span>{t("frame.sample_words")}</span>
       {act}
-    </div>
+    </section>
   );
 }

@@ -112,8 +112,7 @@ impl Desk {
         match open_book(&self.place, self.now()) {
             Ok((book, secrets)) => {
                 seat.trouble = None;
-                let last = book.setting("person").ok().flatten().map(Id);
-                seat.person = last.filter(|_| std::env::var_os("NIGIWAI_KEEP_PERSON").is_some());
+                seat.person = None;
                 seat.secrets = Some(secrets);
                 seat.book = Some(book);
             }

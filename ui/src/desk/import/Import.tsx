@@ -43,11 +43,17 @@ export default function Import({ query }: ScreenProps) {
   const open = choice.path !== "" && done === null;
   const { value: preview, failure, waiting } = useCall("look_into_list", choice, { enabled: open, keepLast: true });
 
+  // An address that names another file, also while this screen is open, opens that file.
+  const [asked, setAsked] = useState(query.path ?? "");
   const takeFile = (path: string) => {
     setChoice(blankChoice(path));
     setStep("contents");
     setDone(null);
   };
+  if (query.path !== undefined && query.path !== asked) {
+    setAsked(query.path);
+    takeFile(query.path);
+  }
   const chooseFile = async () => {
     const path = await askForFile();
     if (path) takeFile(path);

@@ -3,7 +3,7 @@ import type { StreetView } from "../../bindings.ts";
 import { t } from "../../words/t.ts";
 import { floorWords } from "../register/place-words.ts";
 import { refine } from "../route.ts";
-import { OneOf } from "./OneOf.tsx";
+import { OneOf } from "../../parts/OneOf.tsx";
 import type { Look } from "./Street.tsx";
 
 const METRES = ["40", "80", "160"];

@@ -1,6 +1,9 @@
 // The street as a list, equal to the picture: the same units in the same order, each row opens the same panel.
+//
+// A street of up to 200 units is a plain table; a longer one is the grid, which draws only the rows in sight.
 import type { StreetView } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
+import { DataGrid } from "../../parts/grid/DataGrid.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
 import { TradeMark } from "../../parts/TradeMark.tsx";
@@ -57,20 +60,59 @@ function columnsOf(onChoose: (premises: string) => void): TableColumn<Standing>[
   ];
 }
 
-interface StreetListProps {
+interface Choosing {
+  onChoose: (premises: string) => void;
+}
+
+interface StreetListProps extends Choosing {
   view: StreetView;
   chosen: string;
-  onChoose: (premises: string) => void;
+}
+
+const MOST_IN_A_TABLE = 200;
+const WIDTHS: Record<string, number> = { code: 6, side: 4.6, name: 12, trade: 11, frontage: 6, state: 10 };
+const GROWING = new Set(["name", "trade"]);
+
+function LongList({ rows, columns, onChoose }: { rows: Standing[]; columns: TableColumn<Standing>[] } & Choosing) {
+  const wide = columns.map((column) => ({
+    ...column,
+    width: WIDTHS[column.key] ?? 8,
+    grow: GROWING.has(column.key),
+  }));
+  const named = columns.filter((column) => column.key !== "side");
+  return (
+    <DataGrid
+      label={t("street.list_label")}
+      columns={wide}
+      rows={rows}
+      rowKey={({ box }) => box.premises}
+      tone={({ box }) => (box.vacant ? "vacant" : undefined)}
+      onOpen={({ box }) => onChoose(box.premises)}
+      card={(row) => (
+        <dl className={styles.listCard}>
+          {named.map((column) => (
+            <div key={column.key}>
+              <dt>{column.head}</dt>
+              <dd>{column.cell(row)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    />
+  );
 }
 
 /** The list. */
 export function StreetList({ view, chosen, onChoose }: StreetListProps) {
+  const rows = inWalkingOrder(view.rows);
+  const columns = columnsOf(onChoose);
+  if (rows.length > MOST_IN_A_TABLE) return <LongList rows={rows} columns={columns} onChoose={onChoose} />;
   return (
     <Panel inside="flush">
       <SimpleTable
         label={t("street.list_label")}
-        columns={columnsOf(onChoose)}
-        rows={inWalkingOrder(view.rows)}
+        columns={columns}
+        rows={rows}
         rowKey={({ box }) => box.premises}
         tone={({ box }) => (box.premises === chosen ? "current" : undefined)}
       />

@@ -60,7 +60,7 @@ fn put_association(conn: &Connection, row: &Association) -> Result<()> {
         VALUES (:id, :name, :book, :wrapped_key, :added)
         ON CONFLICT (id) DO UPDATE SET name = :name, book = :book, wrapped_key = :wrapped_key";
     conn.prepare_cached(sql)?.execute(named_params! {
-        ":id": row.id.as_str(), ":book": row.book.as_str(),
+        ":id": row.id.as_str(), ":name": row.name, ":book": row.book.as_str(),
         ":wrapped_key": row.wrapped_key, ":added": row.added,
     })?;
     Ok(())
