@@ -151,3 +151,27 @@ fn a_full_disk_is_told_and_what_was_written_before_stays() {
     assert_eq!(hits[0]["title"], "前の店");
     pc.must("verify_book", json!({}));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_write_that_the_system_refuses_is_told_and_the_book_stays_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().display().to_string();
+    let beside = std::env::current_exe().unwrap();
+    let program = beside.ancestors().nth(2).unwrap().join("nigiwai-desk").display().to_string();
+    // A file may grow to 512 kB and no further: what a full disk is to a program that is not root.
+    let call = |limit: &str, name: &str, input: serde_json::Value| {
+        let script = format!("trap '' XFSZ; {limit} exec \"$0\" --home \"$1\" call {name} \"$2\"");
+        let done = Command::new("sh").args(["-c", &script, &program, &home, &input.to_string()]).output().unwrap();
+        serde_json::from_slice::<serde_json::Value>(&done.stdout).expect("one JSON object, whatever happens")
+    };
+    call("", "begin_book", json!({ "association_name": "さくら坂商店会", "person_name": "高橋 和子" }));
+    call("", "save_shop", json!({ "id": "", "name": "前の店" }));
+    let long = json!({ "id": "", "name": "大きな店", "notes": "あ".repeat(30_000) });
+    let refused = call("ulimit -f 64;", "save_shop", long);
+    assert!(refused["failure"]["code"].is_string(), "{refused}");
+    let hits = |name: &str| call("", "search", json!({ "query": name }))["ok"]["hits"].as_array().unwrap().len();
+    assert_eq!((hits("前の店"), hits("大きな店")), (1, 0), "done or not done");
+    call("", "save_shop", json!({ "id": "", "name": "後の店" }));
+    assert_eq!(hits("後の店"), 1);
+}

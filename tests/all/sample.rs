@@ -3,7 +3,7 @@
 //! Figures here were counted in the files of `assets/sample-street` by hand, not by the program.
 
 use nigiwai_tests::cast::{Pc, clock_shows, each};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Instant;
 
 #[test]
@@ -95,4 +95,23 @@ fn whoever_leaves_the_sample_begins_an_own_book_and_the_sample_is_kept() {
     assert_eq!(pc.must("home_view", json!({}))["counts"], json!({ "units": 0, "shops": 0, "events": 0 }));
     let kept = std::fs::read_dir(pc.book().parent().unwrap()).unwrap();
     assert!(kept.filter_map(Result::ok).any(|entry| entry.file_name().to_string_lossy().starts_with("sample-")));
+}
+
+#[test]
+fn opened_in_another_season_the_sample_has_no_summer_festival_in_winter() {
+    clock_shows("2027-05-20", "10:00");
+    let pc = Pc::sample();
+    let list = pc.must("event_list", json!({ "fiscal_year": 2026 }))["rows"].clone();
+    let events: Vec<&Value> = list.as_array().unwrap().iter().map(|row| &row["event"]).collect();
+    assert!(!events.is_empty());
+    for event in &events {
+        let (name, starts) = (event["name"].as_str().unwrap(), event["starts"].as_str().unwrap());
+        let month: u32 = starts[5..7].parse().unwrap();
+        assert!(!name.contains("夏") || (6..=8).contains(&month), "{name} {starts}");
+        assert!(!name.contains("年の瀬") || [11, 12, 1].contains(&month), "{name} {starts}");
+        assert!(!name.contains('{'), "{name}");
+    }
+    let home = pc.must("home_view", json!({}));
+    let titles = [&home["late"], &home["this_week"], &home["later"]].map(|lines| lines.to_string()).concat();
+    assert!(titles.contains("5月の役員会"), "{titles}");
 }

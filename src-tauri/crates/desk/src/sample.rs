@@ -8,6 +8,7 @@ mod diary;
 mod directory;
 mod events;
 mod safety;
+mod season;
 mod street;
 mod table;
 
@@ -92,7 +93,7 @@ fn own_tasks(diary: &mut Diary) {
         let due = diary.when.day(row.text("due"));
         let task = Task {
             id: diary.id("task", &format!("{} {}", row.text("title"), row.text("due"))),
-            title: row.text("title").to_string(),
+            title: season::words(&row, ("title", "any_title"), (row.text("due"), &due)),
             due: due.clone(),
             state: row.choice("state"),
             charge: row.text("charge").to_string(),

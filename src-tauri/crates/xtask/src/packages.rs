@@ -10,20 +10,16 @@ use crate::program::{Done, Program};
 const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 /// What the window needs to show Japanese on a machine that has no Japanese font yet.
 const FONTS: &[&str] = &["fonts-noto-cjk"];
-/// What a window needs where there is no display, and what drives it.
-const HIDDEN: &[&str] = &["xvfb", "webkit2gtk-driver"];
-/// What the phone's and the ward's pages are tested with.
-const BROWSER: &[&str] = &["chromium", "chromium-driver"];
+/// What a window needs where there is no display, what drives it, and a browser for the ward's pages.
+const HIDDEN: &[&str] = &["xvfb", "webkit2gtk-driver", "chromium", "chromium-driver"];
 
 /// What is about to be done, and so what must be there.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// A person opens the window.
     Window,
-    /// The window runs without a display.
+    /// The window runs without a display: the main job, and every test.
     Hidden,
-    /// Every test runs.
-    Tests,
 }
 
 /// Installs what is missing for `purpose`, or says in one sentence what a person must do.
@@ -34,9 +30,6 @@ pub fn install(purpose: Purpose) -> Done {
     let mut wanted = [BUILD, FONTS].concat();
     if purpose != Purpose::Window {
         wanted.extend(HIDDEN);
-    }
-    if purpose == Purpose::Tests {
-        wanted.extend(BROWSER);
     }
     if Program::new("apt-get").with(["--version"]).answer().is_none() {
         println!("This system has no apt-get. Needed, under Debian's names: {}", wanted.join(" "));

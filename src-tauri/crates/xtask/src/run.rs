@@ -46,8 +46,8 @@ pub fn run(wishes: &Wishes) -> Done {
     pages::install()?;
     pages::build()?;
     Program::new("cargo").with(["build"]).with(selection()).run()?;
-    let folder = machine::demo_folder();
-    if wishes.fresh {
+    let folder = if seen_by_a_person { machine::demo_folder() } else { hidden_folder() };
+    if wishes.fresh && seen_by_a_person {
         set_aside(&folder)?;
     }
     fs::create_dir_all(&folder).map_err(|cause| format!("{} cannot be made: {cause}", folder.display()))?;
@@ -72,8 +72,8 @@ fn open_window(folder: &Path, ward: Option<&DemoWard>, fresh: bool) -> Done {
 /// Plays the main job once in a hidden window. The scenes are in `tests/src/bin/nigiwai-journey.rs`.
 fn play_the_main_job(folder: &Path, ward: Option<&DemoWard>, shot: Option<&Path>) -> Done {
     let pictures = root().join("target/shots");
-    let journey = Program::new(&built("nigiwai-journey").to_string_lossy())
-        .knowing("NIGIWAI_HOME", folder.join(format!("hidden-{}", seconds())));
+    let journey =
+        Program::new(&built("nigiwai-journey").to_string_lossy()).knowing("NIGIWAI_HOME", folder.join("book"));
     with_ward(journey, ward).run()?;
     if let Some(shot) = shot {
         let last = pictures.join("journey.png");
@@ -105,6 +105,11 @@ fn set_aside(folder: &Path) -> Done {
     fs::rename(folder, &aside).map_err(|cause| format!("{} cannot be set aside: {cause}", folder.display()))?;
     println!("The demonstration so far was set aside in {}", aside.display());
     Ok(())
+}
+
+/// A folder for one play: its book is new, so its ward must be new too, for a ward takes one book of an association.
+fn hidden_folder() -> PathBuf {
+    std::env::temp_dir().join(format!("nigiwai-hidden-{}", seconds()))
 }
 
 /// A name that no earlier start has used.

@@ -70,7 +70,7 @@ pub fn selection() -> Vec<&'static str> {
 }
 
 fn needs(_: &mut Count) -> Done {
-    machine::make_ready(Purpose::Tests)
+    machine::make_ready(Purpose::Hidden)
 }
 
 fn format(_: &mut Count) -> Done {

@@ -1,9 +1,9 @@
 // How the street is looked at: metres of a row, picture or list, and the floor where there is more than one.
 import type { StreetView } from "../../bindings.ts";
+import { OneOf } from "../../parts/OneOf.tsx";
 import { t } from "../../words/t.ts";
 import { floorWords } from "../register/place-words.ts";
 import { refine } from "../route.ts";
-import { OneOf } from "../../parts/OneOf.tsx";
 import type { Look } from "./Street.tsx";
 
 const METRES = ["40", "80", "160"];

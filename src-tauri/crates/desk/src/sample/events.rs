@@ -4,6 +4,7 @@
 //! whatever week the sample is opened. What lay before today is done, except what `progress.csv` says.
 
 use super::diary::Diary;
+use super::season::{self, is_another_season};
 use super::table::{self, Row};
 use super::{BEGAN, owned, person_named};
 use nigiwai_core::calendar::Calendar;
@@ -47,11 +48,12 @@ fn planned_at(diary: &Diary, event: &Event) -> Moment {
 }
 
 fn event_of(diary: &Diary, row: &Row) -> Event {
+    let (written, starts) = (row.text("starts"), diary.when.day(row.text("starts")));
+    let own = !(is_another_season(written, &starts) && !row.text("any_name").is_empty());
     Event {
         id: diary.id("event", row.text("key")),
-        name: owned(row, "name"),
+        name: season::words(row, ("name", "any_name"), (written, &starts)),
         template: owned(row, "template"),
-        starts: diary.when.day(row.text("starts")),
         ends: diary.when.day(row.text("ends")),
         opens: time(row.text("opens")),
         closes: time(row.text("closes")),
@@ -64,9 +66,10 @@ fn event_of(diary: &Diary, row: &Row) -> Event {
         visitors_expected: row.number("expected"),
         visitors: row.number("visitors"),
         counted: row.choice("counted"),
-        purpose: owned(row, "purpose"),
+        purpose: season::words(row, ("purpose", "any_purpose"), (written, &starts)),
         charge: owned(row, "charge"),
-        lessons: owned(row, "lessons"),
+        lessons: if own { owned(row, "lessons") } else { String::new() },
+        starts,
         ..Event::default()
     }
 }
