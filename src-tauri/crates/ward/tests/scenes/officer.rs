@@ -154,7 +154,7 @@ fn without_a_session_every_page_leads_to_the_login_and_a_foreign_form_does_nothi
     let mut browser = Browser::logged_in(&town);
     let (status, said) = browser.sends(&page, &[("token", "guessed"), ("decision", "accept")]);
     assert!(status == 403 && said.contains("画面は古くなりました"));
-    assert!(browser.opens(&page).1.contains("この提出を受け付ける"), "nothing was decided");
+    assert!(browser.opens(&page).1.contains("この提出を確定する"), "nothing was decided");
     let token = browser.token("/");
     browser.sends("/logout", &[("token", &token)]);
     assert_eq!(browser.opens("/").0, 303);
