@@ -179,8 +179,7 @@ fn what_was_not_sent_appears_nowhere_at_the_ward_nor_on_the_way() {
         secret.map(|field| (kind.name, field.name)).collect::<Vec<_>>()
     });
     let planted: Vec<(&str, &str)> = planted.collect();
-    let not_free =
-        [("task", "due"), ("task", "rule"), ("association", "wanted_since"), ("erasure", "fields")];
+    let not_free = [("task", "due"), ("task", "rule"), ("association", "wanted_since"), ("erasure", "fields")];
     let copy = pc.file("copy.book");
     pc.must("backup_now", json!({ "path": copy }));
     let own = std::fs::read(&copy).unwrap();
