@@ -41,8 +41,76 @@ export type AddressAsk = {
  * The words.
  */
 words: string, };
+/** Another record in which the same words stand. */
+export type AlsoLine = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Whether the words stand where nothing personal is expected, such as a title: a person mends it by hand.
+ */
+by_hand: boolean, };
 /** How a person answered a note. */
 export type AnswerKind = "suggestion" | "empty" | "leave_out";
+/** A new PC asks for the key through the ward. */
+export type AskJoinForm = { 
+/**
+ * The ward's address.
+ */
+address: string, 
+/**
+ * The one-time code for this PC.
+ */
+code: string, 
+/**
+ * What this PC is called.
+ */
+device_name: string, };
+/** A PC that asks for the key. */
+export type AskingPc = { 
+/**
+ * The meeting.
+ */
+meeting: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it asked: milliseconds by the ward's clock.
+ */
+asked: number, };
+/** The PCs that ask, and the one that is being answered. */
+export type AskingPcs = { 
+/**
+ * Who asks.
+ */
+pcs: Array<AskingPc>, 
+/**
+ * The meeting that is being answered, or empty.
+ */
+meeting: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far it is: Asked, Compare, Given, Over or Between.
+ */
+stage: JoinStage, 
+/**
+ * Six digits, or "".
+ */
+digits: string, };
 /** A thing of the street that is looked after. */
 export type Asset = { 
 /**
@@ -527,6 +595,16 @@ shown: boolean,
  * Whether this side put the record into the trash.
  */
 removed: boolean, };
+/** A consent as it stands. */
+export type ConsentState = { 
+/**
+ * Given on, "" not given.
+ */
+given: string, 
+/**
+ * How it was given.
+ */
+how: string, };
 /** What was done by itself. */
 export type CopiesKept = { 
 /**
@@ -665,6 +743,96 @@ decision: Decision, };
 export type Decision = "" | "confirmed" | "declined" | "cancelled";
 /** What a return is about. */
 export type Definition = "" | "street" | "event" | "month";
+/** A shop's entry as a person filled it in. */
+export type DirectoryForm = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * What it offers.
+ */
+offers: Array<Offer>, 
+/**
+ * What it says of itself.
+ */
+words: string, 
+/**
+ * Consent for the street's own directory; an empty day takes it back from today.
+ */
+directory: ConsentState, 
+/**
+ * Consent for the ward's company database.
+ */
+ward: ConsentState, };
+/** What is made out of the directory. */
+export type DirectoryPaper = "list" | "offers" | "web" | "csv" | "ward_csv";
+/** A paper or file of the directory. */
+export type DirectoryPaperAsk = { 
+/**
+ * Which.
+ */
+paper: DirectoryPaper, 
+/**
+ * The file.
+ */
+path: string, };
+/** A shop that trades today. */
+export type DirectoryRow = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Its unit's code.
+ */
+code: string, 
+/**
+ * Its block.
+ */
+block: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Category.
+ */
+category: TradeCategory | null, 
+/**
+ * What it offers.
+ */
+offers: Array<Offer>, 
+/**
+ * What it says of itself.
+ */
+words: string, 
+/**
+ * Consent for the street's own directory.
+ */
+directory: ConsentState, 
+/**
+ * Consent for the ward's company database.
+ */
+ward: ConsentState, };
+/** The directory. */
+export type DirectoryView = { 
+/**
+ * Shops in walking order.
+ */
+rows: Array<DirectoryRow>, 
+/**
+ * How many may be named in the street's directory.
+ */
+named: number, 
+/**
+ * How many may be named in the ward's database.
+ */
+ward: number, 
+/**
+ * What is offered, with counts of all shops.
+ */
+offers: Array<OfferCount>, };
 /** What a write did. */
 export type Done = { 
 /**
@@ -763,6 +931,94 @@ address: string,
  * The one-time code.
  */
 code: string, };
+/** How much of a record is erased. */
+export type EraseExtent = "particulars" | "whole";
+/** Erases for good. */
+export type EraseForm = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, 
+/**
+ * How much.
+ */
+extent: EraseExtent, 
+/**
+ * The name as typed.
+ */
+typed: string, 
+/**
+ * Why.
+ */
+reason: ErasureReason, 
+/**
+ * Other records whose words go too.
+ */
+also: Array<AlsoLine>, };
+/** What erasing a record would do. */
+export type EraseLook = { 
+/**
+ * Its title, which is to be typed.
+ */
+title: string, 
+/**
+ * What can be erased, the smaller first; none: such records stay.
+ */
+extents: Array<EraseExtent>, 
+/**
+ * Names of the fields that are personal.
+ */
+particulars: Array<string>, 
+/**
+ * Other records with the same words.
+ */
+also: Array<AlsoLine>, 
+/**
+ * Safety copies in which it still stands.
+ */
+copies: Array<CopyLine>, 
+/**
+ * What was sent to the ward and names it.
+ */
+submissions: Array<SubmissionLine>, };
+/** Everything that was erased, newest first. */
+export type ErasedList = { 
+/**
+ * What was erased.
+ */
+rows: Array<ErasedRow>, };
+/** What was erased. */
+export type ErasedRow = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * When: milliseconds.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * On which PC.
+ */
+device: string, 
+/**
+ * Whether the whole record went.
+ */
+whole: boolean, 
+/**
+ * Why.
+ */
+reason: ErasureReason, };
+/** Why a record was erased. */
+export type ErasureReason = "" | "asked" | "not_needed" | "mistake";
 /** An event of the street. */
 export type Event = { 
 /**
@@ -1591,6 +1847,26 @@ password: string,
  * What this PC is called.
  */
 device_name: string, };
+/** How far a new PC is on its way to the key. */
+export type JoinStage = "idle" | "asked" | "compare" | "pressed" | "given" | "over" | "between";
+/** How far the new PC is. */
+export type JoinState = { 
+/**
+ * The stage.
+ */
+stage: JoinStage, 
+/**
+ * Six digits, or "".
+ */
+digits: string, 
+/**
+ * The association, as the ward names it.
+ */
+association: string, 
+/**
+ * The ward.
+ */
+ward_name: string, };
 /** Joins units. */
 export type JoinUnits = { 
 /**
@@ -1743,6 +2019,12 @@ h: number,
  * What is read out.
  */
 label: string, };
+/** Which meeting. */
+export type MeetingAsk = { 
+/**
+ * The meeting.
+ */
+meeting: Id, };
 /** The class of a member. */
 export type MemberClass = "" | "full" | "associate" | "supporting" | "special";
 /** That a shop was a member from one day to another. */
@@ -2085,6 +2367,18 @@ at: number,
  * Until.
  */
 until: string, };
+/** What a shop offers beside its goods. */
+export type Offer = "" | "delivery" | "phone_order" | "house_calls" | "cashless" | "languages" | "step_free" | "toilet" | "baby" | "rest" | "watch_over" | "aed";
+/** How many shops that may be named offer something. */
+export type OfferCount = { 
+/**
+ * What.
+ */
+offer: Offer, 
+/**
+ * How many.
+ */
+count: number, };
 /** What is known of one weekday. */
 export type OpenState = "" | "closed" | "open";
 /** What the owner of a vacant unit wishes. */
@@ -2167,6 +2461,56 @@ names: string,
  * Notes.
  */
 notes: string, };
+/** Which PC. */
+export type PcAsk = { 
+/**
+ * The device.
+ */
+device: Id, };
+/** A PC of the association. */
+export type PcLine = { 
+/**
+ * The device.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it is this one.
+ */
+this: boolean, 
+/**
+ * When it last wrote something that is here: milliseconds, 0 never.
+ */
+wrote: number, 
+/**
+ * Whether it is let in at the ward.
+ */
+at_ward: boolean, 
+/**
+ * When it was shut out there: milliseconds, 0 not.
+ */
+revoked: number, };
+/** The PCs that use the book. */
+export type PcList = { 
+/**
+ * This PC first, then by name.
+ */
+pcs: Array<PcLine>, 
+/**
+ * Whether this PC is enrolled with a ward.
+ */
+enrolled: boolean, 
+/**
+ * Where this PC keeps its key: "store" or "file".
+ */
+key_place: string, 
+/**
+ * Why the ward could not be asked.
+ */
+trouble: Failure | null, };
 /** A permit or notification that an event needs. */
 export type Permit = { 
 /**
@@ -3135,6 +3479,24 @@ typeface: Typeface,
  * Columns of the list of shops, in their order; empty the usual ones.
  */
 register_columns?: Array<string>, };
+/** A new PC comes back with the recovery sheet. */
+export type SheetForm = { 
+/**
+ * The ward's address.
+ */
+address: string, 
+/**
+ * The one-time code for this PC.
+ */
+code: string, 
+/**
+ * The eight groups of the sheet.
+ */
+groups: string, 
+/**
+ * What this PC is called.
+ */
+device_name: string, };
 /** A shop under one name. */
 export type Shop = { 
 /**
@@ -3564,7 +3926,11 @@ saved_at: string,
 /**
  * What Ctrl+Z would take back: the act's name, or "".
  */
-undoable: string, };
+undoable: string, 
+/**
+ * Whether this PC was shut out at the ward.
+ */
+shut_out: boolean, };
 /** What to draw. */
 export type StreetAsk = { 
 /**
@@ -4510,6 +4876,30 @@ export interface Commands {
   begin_book: { input: BeginForm; output: StartState };
   /** Joins a second PC by a handover file and its password. */
   join_by_handover: { input: JoinForm; output: StartState };
+  /** A new PC asks another one for the key, through the ward. */
+  ask_to_join: { input: AskJoinForm; output: JoinState };
+  /** How far the new PC is. */
+  join_state: { input: Nothing; output: JoinState };
+  /** A person at the new PC says that the six digits are the same. */
+  join_digits_same: { input: Nothing; output: JoinState };
+  /** The new PC stops asking. */
+  stop_joining: { input: Nothing; output: JoinState };
+  /** The new PC takes the key and the book. */
+  finish_joining: { input: Nothing; output: StartState };
+  /** A new PC comes back with the recovery sheet. */
+  join_by_sheet: { input: SheetForm; output: StartState };
+  /** The PCs that use the book. */
+  pc_list: { input: Nothing; output: PcList };
+  /** Shuts a PC out at the ward. */
+  shut_out_pc: { input: PcAsk; output: PcList };
+  /** Which new PCs ask for the key. */
+  asking_pcs: { input: Nothing; output: AskingPcs };
+  /** Answers one of them, so that both show six digits. */
+  show_digits: { input: MeetingAsk; output: AskingPcs };
+  /** A person says that the six digits are the same: the key is handed over. */
+  digits_same: { input: MeetingAsk; output: AskingPcs };
+  /** A person says no to a new PC. */
+  refuse_pc: { input: MeetingAsk; output: AskingPcs };
   /** Says who is at the keyboard. */
   choose_person: { input: PersonChoice; output: StartState };
   /** Adds a person who uses the book. */
@@ -4586,6 +4976,12 @@ export interface Commands {
   tell_change: { input: Change; output: Done };
   /** The business mix as of a day. */
   mix_view: { input: MixAsk; output: MixView };
+  /** What shops offer and where they may be named. */
+  directory_view: { input: Nothing; output: DirectoryView };
+  /** Keeps a shop's entry: what it offers, its words, its consents. */
+  save_directory_entry: { input: DirectoryForm; output: Done };
+  /** The directory as a list, a page, a table; only shops that agreed. */
+  print_directory: { input: DirectoryPaperAsk; output: FileAnswer };
   /** The events of a fiscal year. */
   event_list: { input: EventsAsk; output: EventList };
   /** The templates to plan from. */
@@ -4666,6 +5062,12 @@ export interface Commands {
   remove_record: { input: RecordAsk; output: Done };
   /** Takes a record out of the trash. */
   restore_record: { input: RecordAsk; output: Done };
+  /** What erasing a record for good would do. */
+  look_at_erasure: { input: RecordAsk; output: EraseLook };
+  /** Erases a record for good, on every PC and at the ward. */
+  erase_for_good: { input: EraseForm; output: Done };
+  /** What was erased, when and by whom. */
+  erased_list: { input: Nothing; output: ErasedList };
   /** The member list as PDF, XLSX or CSV. */
   print_member_list: { input: PaperAsk; output: PaperAnswer };
   /** Opens every line of the book and checks it. */

@@ -30,6 +30,7 @@ export type WordKey =
   | "act.save_association"
   | "act.save_block"
   | "act.save_budget_line"
+  | "act.save_directory_entry"
   | "act.save_event"
   | "act.save_hours"
   | "act.save_permit"
@@ -44,6 +45,9 @@ export type WordKey =
   | "act.tell_change"
   | "act.tell_membership"
   | "act.undo"
+  | "address.address"
+  | "address.postcode_unknown"
+  | "address.town_help"
   | "backup.act"
   | "backup.after"
   | "backup.after_alone"
@@ -275,6 +279,9 @@ export type WordKey =
   | "code.change_kind.use_changed"
   | "code.change_kind.works"
   | "code.change_kind.works_over"
+  | "code.consent_purpose.directory"
+  | "code.consent_purpose.none"
+  | "code.consent_purpose.ward_database"
   | "code.copy_reason."
   | "code.copy_reason.closing"
   | "code.copy_reason.daily"
@@ -294,6 +301,11 @@ export type WordKey =
   | "code.definition.month"
   | "code.definition.none"
   | "code.definition.street"
+  | "code.directory_paper.csv"
+  | "code.directory_paper.list"
+  | "code.directory_paper.offers"
+  | "code.directory_paper.ward_csv"
+  | "code.directory_paper.web"
   | "code.ended.closed"
   | "code.ended.moved_out"
   | "code.ended.none"
@@ -343,6 +355,18 @@ export type WordKey =
   | "code.method.none"
   | "code.money_side.income"
   | "code.money_side.none"
+  | "code.offer.aed"
+  | "code.offer.baby"
+  | "code.offer.cashless"
+  | "code.offer.delivery"
+  | "code.offer.house_calls"
+  | "code.offer.languages"
+  | "code.offer.none"
+  | "code.offer.phone_order"
+  | "code.offer.rest"
+  | "code.offer.step_free"
+  | "code.offer.toilet"
+  | "code.offer.watch_over"
   | "code.open_state.closed"
   | "code.open_state.none"
   | "code.open_state.open"
@@ -479,6 +503,64 @@ export type WordKey =
   | "desk.work_returned_month"
   | "desk.work_returned_street"
   | "desk.work_sign_ups"
+  | "directory.col_named"
+  | "directory.col_offers"
+  | "directory.col_ward"
+  | "directory.column.block"
+  | "directory.column.consent"
+  | "directory.column.corporate_number"
+  | "directory.column.hours"
+  | "directory.column.kana"
+  | "directory.column.name"
+  | "directory.column.offer"
+  | "directory.column.phone"
+  | "directory.column.trade"
+  | "directory.column.trade_code"
+  | "directory.column.trade_revision"
+  | "directory.column.unit"
+  | "directory.column.website"
+  | "directory.column.words"
+  | "directory.count"
+  | "directory.dialog_note"
+  | "directory.dialog_title"
+  | "directory.edit"
+  | "directory.edit_short"
+  | "directory.empty"
+  | "directory.given"
+  | "directory.how"
+  | "directory.how_hint"
+  | "directory.keep"
+  | "directory.kept"
+  | "directory.make"
+  | "directory.may"
+  | "directory.named_ask"
+  | "directory.no"
+  | "directory.not_asked"
+  | "directory.offers_ask"
+  | "directory.offers_title"
+  | "directory.paper_about"
+  | "directory.paper_note"
+  | "directory.paper_offers"
+  | "directory.paper_title"
+  | "directory.print_file"
+  | "directory.print_for.csv"
+  | "directory.print_for.list"
+  | "directory.print_for.offers"
+  | "directory.print_for.ward_csv"
+  | "directory.print_for.web"
+  | "directory.print_form"
+  | "directory.print_made"
+  | "directory.print_note"
+  | "directory.print_title"
+  | "directory.screen_title"
+  | "directory.sentence"
+  | "directory.sentence_none"
+  | "directory.sentence_note"
+  | "directory.tab"
+  | "directory.ward_ask"
+  | "directory.words_ask"
+  | "directory.words_hint"
+  | "directory.yes"
   | "encoding.cp932"
   | "encoding.utf16"
   | "encoding.utf8"
@@ -706,6 +788,7 @@ export type WordKey =
   | "failure.day_unreadable"
   | "failure.definition_unknown"
   | "failure.digits_not_compared"
+  | "failure.directory_empty"
   | "failure.disk_full"
   | "failure.ends_before_it_began"
   | "failure.ends_before_start"
@@ -769,6 +852,7 @@ export type WordKey =
   | "failure.pc_is_this_one"
   | "failure.people_impossible"
   | "failure.person_unknown"
+  | "failure.postcode_wrong"
   | "failure.program_trouble"
   | "failure.record_gone"
   | "failure.record_immutable"
@@ -927,6 +1011,8 @@ export type WordKey =
   | "field.premises.block"
   | "field.premises.building"
   | "field.premises.cause"
+  | "field.premises.city"
+  | "field.premises.city_code"
   | "field.premises.code"
   | "field.premises.contact"
   | "field.premises.floor"
@@ -936,11 +1022,14 @@ export type WordKey =
   | "field.premises.owner"
   | "field.premises.passage_name"
   | "field.premises.position"
+  | "field.premises.postcode"
+  | "field.premises.prefecture"
   | "field.premises.reason"
   | "field.premises.rent_band"
   | "field.premises.room"
   | "field.premises.side"
   | "field.premises.state"
+  | "field.premises.town"
   | "field.premises.until"
   | "field.premises.use_now"
   | "field.premises.use_since"
@@ -976,6 +1065,15 @@ export type WordKey =
   | "field.shop.trade_words"
   | "field.shop.website"
   | "field.shop.week"
+  | "field.shop_consent.given"
+  | "field.shop_consent.how"
+  | "field.shop_consent.purpose"
+  | "field.shop_consent.shop"
+  | "field.shop_consent.withdrawn"
+  | "field.shop_offer.offer"
+  | "field.shop_offer.shop"
+  | "field.shop_text.shop"
+  | "field.shop_text.words"
   | "field.sign_up.clock_offset"
   | "field.sign_up.confirmed"
   | "field.sign_up.contact"
@@ -1124,6 +1222,8 @@ export type WordKey =
   | "help.choose_person.title"
   | "help.devices.body"
   | "help.devices.title"
+  | "help.directory.body"
+  | "help.directory.title"
   | "help.erase.body"
   | "help.erase.title"
   | "help.events.body"
@@ -1410,6 +1510,9 @@ export type WordKey =
   | "kind.reply"
   | "kind.saved_view"
   | "kind.shop"
+  | "kind.shop_consent"
+  | "kind.shop_offer"
+  | "kind.shop_text"
   | "kind.sign_up"
   | "kind.submission"
   | "kind.task"
@@ -1638,6 +1741,7 @@ export type WordKey =
   | "register.added"
   | "register.choose_shop"
   | "register.choose_trade"
+  | "register.col.address"
   | "register.col.area"
   | "register.col.block"
   | "register.col.body"
@@ -2593,6 +2697,7 @@ export const ja: Record<WordKey, string> = {
   "act.save_association": "組合の情報を直しました",
   "act.save_block": "番街を書きました",
   "act.save_budget_line": "予算を書きました",
+  "act.save_directory_entry": "お店の案内を記録しました",
   "act.save_event": "イベントを直しました",
   "act.save_hours": "営業時間を書きました",
   "act.save_permit": "届出を書きました",
@@ -2607,6 +2712,9 @@ export const ja: Record<WordKey, string> = {
   "act.tell_change": "お店の移り変わりを書きました",
   "act.tell_membership": "入会・退会を書きました",
   "act.undo": "元に戻しました",
+  "address.address": "住所",
+  "address.postcode_unknown": "この郵便番号は入っていません（東京だけ入っています）。住所を手で書いてください。",
+  "address.town_help": "「目黒区上目黒二丁目19番15号」のように続けて書いても分かれます。",
   "backup.act": "戻す",
   "backup.after": "この予備のあとに書いた記録が {n}件あります。戻すと、今の帳簿から無くなります。",
   "backup.after_alone": "別のPCにあるものは、ファイルを受け取ると、また入ります。",
@@ -2838,6 +2946,9 @@ export const ja: Record<WordKey, string> = {
   "code.change_kind.use_changed": "店の場所でなくなった",
   "code.change_kind.works": "改装で休んでいる",
   "code.change_kind.works_over": "改装が終わった",
+  "code.consent_purpose.directory": "街のお店の案内",
+  "code.consent_purpose.none": "まだわからない",
+  "code.consent_purpose.ward_database": "区の企業情報データベース",
   "code.copy_reason.": "分かりません",
   "code.copy_reason.closing": "閉じたとき",
   "code.copy_reason.daily": "その日のはじめ",
@@ -2857,6 +2968,11 @@ export const ja: Record<WordKey, string> = {
   "code.definition.month": "安全・環境の記録",
   "code.definition.none": "そのほか",
   "code.definition.street": "街区・お店・業種の構成",
+  "code.directory_paper.csv": "表（CSV）",
+  "code.directory_paper.list": "お店の一覧（PDF）",
+  "code.directory_paper.offers": "助かる店の一覧（PDF）",
+  "code.directory_paper.ward_csv": "区の企業情報用（CSV）",
+  "code.directory_paper.web": "ホームページ",
   "code.ended.closed": "閉店",
   "code.ended.moved_out": "ほかの区画へ移った",
   "code.ended.none": "続いている",
@@ -2906,6 +3022,18 @@ export const ja: Record<WordKey, string> = {
   "code.method.none": "未記入",
   "code.money_side.income": "収入",
   "code.money_side.none": "支出",
+  "code.offer.aed": "AED",
+  "code.offer.baby": "おむつ替え・授乳",
+  "code.offer.cashless": "キャッシュレス",
+  "code.offer.delivery": "配達",
+  "code.offer.house_calls": "御用聞き",
+  "code.offer.languages": "外国の言葉",
+  "code.offer.none": "まだわからない",
+  "code.offer.phone_order": "電話で注文",
+  "code.offer.rest": "お休み処",
+  "code.offer.step_free": "段差なし",
+  "code.offer.toilet": "多目的トイレ",
+  "code.offer.watch_over": "高齢者の見守り",
   "code.open_state.closed": "休み",
   "code.open_state.none": "未記入",
   "code.open_state.open": "開く",
@@ -3042,6 +3170,64 @@ export const ja: Record<WordKey, string> = {
   "desk.work_returned_month": "{title}の安全・環境の記録を直して送り直す",
   "desk.work_returned_street": "街区とお店の報告を直して送り直す",
   "desk.work_sign_ups": "出店の申込を締め切る",
+  "directory.col_named": "案内",
+  "directory.col_offers": "サービス",
+  "directory.col_ward": "区のデータ",
+  "directory.column.block": "番街",
+  "directory.column.consent": "公開の同意日",
+  "directory.column.corporate_number": "法人番号",
+  "directory.column.hours": "営業時間",
+  "directory.column.kana": "フリガナ",
+  "directory.column.name": "お店",
+  "directory.column.offer": "サービス",
+  "directory.column.phone": "電話",
+  "directory.column.trade": "業種",
+  "directory.column.trade_code": "産業分類コード",
+  "directory.column.trade_revision": "分類の版",
+  "directory.column.unit": "区画",
+  "directory.column.website": "ホームページ",
+  "directory.column.words": "紹介文",
+  "directory.count": "店",
+  "directory.dialog_note": "お店に聞いたことを書きます。あとから直せます。",
+  "directory.dialog_title": "{name}の案内",
+  "directory.edit": "{name}の案内を直す",
+  "directory.edit_short": "直す",
+  "directory.empty": "お店がまだありません。名簿を取り込むと、ここに並びます。",
+  "directory.given": "答えた日",
+  "directory.how": "どう聞いたか",
+  "directory.how_hint": "電話で、お店で、など",
+  "directory.keep": "案内を記録する",
+  "directory.kept": "{name}の案内を記録しました。",
+  "directory.make": "案内を作る",
+  "directory.may": "のせてよい",
+  "directory.named_ask": "街の案内にのせてよいですか",
+  "directory.no": "のせない・まだ聞いていない",
+  "directory.not_asked": "まだ",
+  "directory.offers_ask": "お店のサービス",
+  "directory.offers_title": "サービスとお店の数",
+  "directory.paper_about": "{day}現在　{n}店",
+  "directory.paper_note": "お店の同意をいただいて、のせています。",
+  "directory.paper_offers": "助かる店の一覧",
+  "directory.paper_title": "お店の案内",
+  "directory.print_file": "お店の案内",
+  "directory.print_for.csv": "Excelで開けます",
+  "directory.print_for.list": "A4の紙。区画の順",
+  "directory.print_for.offers": "A4の紙。サービスごと",
+  "directory.print_for.ward_csv": "区のデータの同意があるお店だけ",
+  "directory.print_for.web": "1つのファイル。そのまま公開できます",
+  "directory.print_form": "何を作りますか",
+  "directory.print_made": "{n}店の案内を作りました。",
+  "directory.print_note": "のせてよいと答えたお店だけが入ります。",
+  "directory.print_title": "案内を作る",
+  "directory.screen_title": "お店の案内",
+  "directory.sentence": "{shops}店のうち{named}店が、案内にのせてよいと答えました。",
+  "directory.sentence_none": "案内にのせてよいお店は、まだありません。",
+  "directory.sentence_note": "のせてよいと答えたお店だけが、紙や区へのデータに入ります。",
+  "directory.tab": "お店の案内",
+  "directory.ward_ask": "区の企業情報データベースにのせてよいですか",
+  "directory.words_ask": "お店の紹介文",
+  "directory.words_hint": "お店が言ったとおりに、1、2文で。",
+  "directory.yes": "のせてよい",
   "encoding.cp932": "Shift_JIS（Windowsの日本語）",
   "encoding.utf16": "UTF-16",
   "encoding.utf8": "UTF-8",
@@ -3269,6 +3455,7 @@ export const ja: Record<WordKey, string> = {
   "failure.day_unreadable": "日付として読めません。R8.11.22 のように入れてください。書いたものは残っています。",
   "failure.definition_unknown": "この報告の種類が分かりません。プログラムを新しくしてください。記録は無事です。",
   "failure.digits_not_compared": "まだ数字を見くらべていません。両方の画面で確かめてください。",
+  "failure.directory_empty": "のせてよいと答えたお店がありません。お店に聞いて記録してから、もう一度作ってください。",
   "failure.disk_full": "PCかUSBの空きがありません。いらないファイルを減らしてください。前の記録は無事です。",
   "failure.ends_before_it_began": "終わりの日が、始まりの日より前です。日付を直してください。書いたものは残っています。",
   "failure.ends_before_start": "終わる日が、始まる日より前です。日付を直してください。書いたものは残っています。",
@@ -3332,6 +3519,7 @@ export const ja: Record<WordKey, string> = {
   "failure.pc_is_this_one": "今使っているPCは止められません。別のPCから止めてください。",
   "failure.people_impossible": "人数がおかしいようです。人数を直してください。書いたものは残っています。",
   "failure.person_unknown": "その人が見つかりません。もう一度名前を選んでください。",
+  "failure.postcode_wrong": "「{text}」は郵便番号ではありません。153-0051 のように7けたで入れてください。書いたものは残っています。",
   "failure.program_trouble": "中で思わぬことが起きました。帳簿は前のままです。もう一度お試しください。",
   "failure.record_gone": "この記録が見つかりません。ごみ箱にあるかもしれません。ほかの記録は無事です。",
   "failure.record_immutable": "出したものは書きかえられません。直したいときは、もう一度送ってください。",
@@ -3490,6 +3678,8 @@ export const ja: Record<WordKey, string> = {
   "field.premises.block": "番街",
   "field.premises.building": "建物の名前",
   "field.premises.cause": "空いた主なわけ",
+  "field.premises.city": "市区町村",
+  "field.premises.city_code": "地方公共団体の番号",
   "field.premises.code": "区画の番号",
   "field.premises.contact": "家主の連絡先",
   "field.premises.floor": "階",
@@ -3499,11 +3689,14 @@ export const ja: Record<WordKey, string> = {
   "field.premises.owner": "家主",
   "field.premises.passage_name": "横道の名前",
   "field.premises.position": "並びの順",
+  "field.premises.postcode": "郵便番号",
+  "field.premises.prefecture": "都道府県",
   "field.premises.reason": "空いたわけ",
   "field.premises.rent_band": "家賃",
   "field.premises.room": "部屋・店の番号",
   "field.premises.side": "通りの側",
   "field.premises.state": "使われ方",
+  "field.premises.town": "町名・番地",
   "field.premises.until": "なくなった日",
   "field.premises.use_now": "今の使い方",
   "field.premises.use_since": "いつから",
@@ -3539,6 +3732,15 @@ export const ja: Record<WordKey, string> = {
   "field.shop.trade_words": "業種",
   "field.shop.website": "ホームページ",
   "field.shop.week": "曜日ごとの営業時間",
+  "field.shop_consent.given": "答えた日",
+  "field.shop_consent.how": "どう聞いたか",
+  "field.shop_consent.purpose": "何にのせるか",
+  "field.shop_consent.shop": "お店",
+  "field.shop_consent.withdrawn": "取りやめた日",
+  "field.shop_offer.offer": "サービス",
+  "field.shop_offer.shop": "お店",
+  "field.shop_text.shop": "お店",
+  "field.shop_text.words": "紹介文",
   "field.sign_up.clock_offset": "時計のずれ",
   "field.sign_up.confirmed": "確定した時",
   "field.sign_up.contact": "担当の人",
@@ -3687,6 +3889,8 @@ export const ja: Record<WordKey, string> = {
   "help.choose_person.title": "使う人を選ぶ",
   "help.devices.body": "帳簿を開けるPCの一覧です。なくしたPCや人に渡すPCは「止める」を押します。すぐに区とやりとりできなくなります。新しいPCは、両方の画面の6けたの数字を見くらべてつなぎます。数字がちがうときは、決して「同じです」を押さないでください。",
   "help.devices.title": "使っているPC",
+  "help.directory.body": "お店のサービスと、名前をのせてよいかを記録します。\n\n・「直す」を押し、お店に聞いたことを選びます。\n・「案内を作る」で、紙やホームページになります。\n・のせてよいと答えたお店だけが入ります。\n・取りやめたお店は、その日から入りません。",
+  "help.directory.title": "お店の案内",
   "help.erase.body": "本人から求められたときなどに使います。ふつうの片付けは、ごみ箱で足ります。消すと、すべてのPCと区の写しから言葉がなくなり、元に戻せません。予備と区に出したものは残るので、下の一覧を見てください。",
   "help.erase.title": "完全に消す",
   "help.events.body": "行事の計画から報告までを、1つの記録で行います。\n\n・日を決めると、届出の期限が自動で並びます。\n・役所の休みの日も数えてあります。\n・申込は、電話でも紙でもここに書きます。\n・区への報告は、ここに書いたものから作られます。",
@@ -3817,7 +4021,7 @@ export const ja: Record<WordKey, string> = {
   "import.layout_known": "前に取り込んだ一覧と同じ列の並びです。列の選び方を覚えていました。",
   "import.left_out": "名簿ではないと見た行",
   "import.missing": "今の名簿にあって、この一覧にない店が {n}軒あります。消しません。",
-  "import.missing_names": "閉店や引っ越しは、通りの図で日を書いてください：{names}",
+  "import.missing_names": "閉店や引っ越しは、通りの図で日を書いてください：{names} など",
   "import.mode": "名簿がもうあります。どうしますか",
   "import.mode.add": "すべて新しく加える",
   "import.mode.update": "今の名簿を新しくする",
@@ -3973,6 +4177,9 @@ export const ja: Record<WordKey, string> = {
   "kind.reply": "区の返事",
   "kind.saved_view": "名簿の見方",
   "kind.shop": "お店",
+  "kind.shop_consent": "のせてよいかの答え",
+  "kind.shop_offer": "お店のサービス",
+  "kind.shop_text": "お店の紹介文",
   "kind.sign_up": "申込",
   "kind.submission": "区に出したもの",
   "kind.task": "やること",
@@ -4201,6 +4408,7 @@ export const ja: Record<WordKey, string> = {
   "register.added": "「{name}」を名簿に加えました",
   "register.choose_shop": "お店を選ぶ",
   "register.choose_trade": "業種を選び直す",
+  "register.col.address": "住所",
   "register.col.area": "面積",
   "register.col.block": "番街",
   "register.col.body": "法人・個人",

@@ -44,7 +44,7 @@ CREATE TABLE book_digest (
 ) STRICT;
 
 -- The journal. arrival: order in which lines came to this file. state: 0 applied, 1 waiting for the rest of its
--- group, 2 held (needs a newer program), 3 quarantined (unreadable). root: first line of the act (its group or the
+-- group, 2 held (needs a newer program), 3 quarantined (unreadable), 4 erased for good. root: first line of the act (its group or the
 -- whole import); undoes: root of the act that the line takes back, or 0. sealed is empty where lines travel clear.
 CREATE TABLE book_journal (
   arrival INTEGER NOT NULL PRIMARY KEY,
@@ -104,6 +104,15 @@ CREATE TABLE book_acked (
   n INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (peer, stream)
 ) STRICT, WITHOUT ROWID;
+
+-- What was added to every book's own tables after the first books were begun; an older file gets it when it is opened.
+
+-- Lines of stream P that became stubs, in the order in which that happened in this file. Carriers are told by it.
+CREATE TABLE IF NOT EXISTS book_erased (
+  no INTEGER NOT NULL PRIMARY KEY,
+  device INTEGER NOT NULL,
+  n INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE "association" (
   "id" TEXT NOT NULL PRIMARY KEY,
@@ -188,7 +197,12 @@ CREATE TABLE "premises" (
   "cause" TEXT NOT NULL DEFAULT '',
   "area" INTEGER NOT NULL DEFAULT 0,
   "building" TEXT NOT NULL DEFAULT '',
-  "room" TEXT NOT NULL DEFAULT ''
+  "room" TEXT NOT NULL DEFAULT '',
+  "postcode" TEXT NOT NULL DEFAULT '',
+  "city_code" TEXT NOT NULL DEFAULT '',
+  "prefecture" TEXT NOT NULL DEFAULT '',
+  "city" TEXT NOT NULL DEFAULT '',
+  "town" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "premises_by_block" ON "premises" ("block");
 CREATE TRIGGER IF NOT EXISTS "premises_insert_is_journalled" BEFORE INSERT ON "premises" WHEN journal_open() = 0
@@ -555,6 +569,25 @@ BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); E
 CREATE TRIGGER IF NOT EXISTS "device_update_is_journalled" BEFORE UPDATE ON "device" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "device_delete_is_journalled" BEFORE DELETE ON "device" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "erasure" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "of_kind" INTEGER NOT NULL DEFAULT 0,
+  "record" TEXT NOT NULL DEFAULT '',
+  "fields" TEXT NOT NULL DEFAULT '',
+  "reason" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "erasure_by_record" ON "erasure" ("record");
+CREATE TRIGGER IF NOT EXISTS "erasure_insert_is_journalled" BEFORE INSERT ON "erasure" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "erasure_update_is_journalled" BEFORE UPDATE ON "erasure" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "erasure_delete_is_journalled" BEFORE DELETE ON "erasure" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
 CREATE TABLE "saved_view" (
