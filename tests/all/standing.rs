@@ -43,6 +43,31 @@ fn after_an_exchange_both_are_proved_equal_and_counted_by_year_and_kind() {
 }
 
 #[test]
+fn each_record_says_in_words_where_it_stands_with_the_ward() {
+    let town = Town::new();
+    let pc = enrolled(&town);
+    let patrol = pc.must("record_patrol", json!({ "id": "", "day": "2026-11-20", "people": 3 }))["id"].clone();
+    let stands = || pc.must("record_standing", json!({ "kind": "patrol", "record": patrol }));
+    assert_eq!((&stands()["sendable"], &stands()["state"]), (&json!(true), &Value::Null), "here only");
+    pc.must("send_return", json!({ "definition": "month", "subject": "2026-11" }));
+    assert_eq!(stands()["state"], "waiting");
+    pc.must("exchange", json!({}));
+    assert_eq!((&stands()["state"], &stands()["number"]), (&json!("received"), &json!("R8-0001")));
+    let officer = town.officer();
+    let page = officer.links("/street", "/street/").iter().flat_map(|page| officer.links(page, "/submission/")).next();
+    let place = format!("at:patrols/{}/patrol.people", patrol.as_str().unwrap());
+    officer
+        .fills(&page.unwrap(), &[("decision", "return"), ("comment", ""), (place.as_str(), "人数を確かめてください")]);
+    pc.must("exchange", json!({}));
+    let returned = stands();
+    assert_eq!((&returned["state"], &returned["reason"]), (&json!("returned"), &json!("人数を確かめてください")));
+    assert_eq!(returned["field"], "patrol.people");
+    let person = pc.must("start_state", json!({}))["person"]["id"].clone();
+    let never = pc.must("record_standing", json!({ "kind": "person", "record": person }));
+    assert_eq!(never["sendable"], false, "a person is never sent");
+}
+
+#[test]
 fn the_wards_receipt_is_a_paper_once_it_has_come() {
     let town = Town::new();
     let pc = enrolled(&town);

@@ -62,6 +62,7 @@ pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
         ("trash", json!({})),
         ("verify_book", json!({})),
         ("copies_view", json!({})),
+        ("record_standing", json!({ "kind": "shop", "record": row["shop"] })),
     ]
 }
 

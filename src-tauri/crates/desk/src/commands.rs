@@ -272,6 +272,8 @@ commands! {
     write send_return(SendReturn) -> Done;
     /// A submission as sent, with the ward's words at its fields.
     read submission_card(SubmissionAsk) -> SubmissionCard;
+    /// Where one record stands with the ward.
+    read record_standing(RecordAsk) -> RecordStanding;
     /// The ward's receipt as a paper.
     read print_receipt(ReceiptAsk) -> FileAnswer;
     /// Every field that a return may name.

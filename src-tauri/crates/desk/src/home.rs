@@ -216,7 +216,7 @@ fn returned_lines(book: &Book, today: Day, language: Language) -> Result<Vec<Wor
 }
 
 /// A month as people write it: 令和8年11月, 2026-11.
-fn month_words(first: Day, language: Language) -> String {
+pub(crate) fn month_words(first: Day, language: Language) -> String {
     match language {
         Language::Ja => format!("{}{}月", year_in_era(first), first.month()),
         Language::En => first.to_string()[..7].to_string(),

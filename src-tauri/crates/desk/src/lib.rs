@@ -28,6 +28,7 @@ mod mix;
 mod mix_figures;
 mod mix_years;
 mod move_event;
+mod outbox;
 mod papers;
 mod pcs;
 mod plan;

@@ -168,7 +168,9 @@ pub(crate) fn receipt(
         format!("{} {}", format_day(moment.day_in_japan(), Style::Form), moment.hh_mm())
     };
     let line = &card.line;
-    let title = Day::parse(&line.title).map_or_else(|| line.title.clone(), |day| format_day(day, Style::Form));
+    let month = |title: &str| Day::parse(&format!("{title}-01")).map(|day| crate::home::month_words(day, Language::Ja));
+    let title = Day::parse(&line.title).map(|day| format_day(day, Style::Form)).or_else(|| month(&line.title));
+    let title = title.unwrap_or_else(|| line.title.clone());
     let mut facts = vec![
         [say("paper.receipt_number"), line.number.clone()],
         [say("paper.receipt_what"), say(&format!("code.definition.{}", line.definition.code()))],

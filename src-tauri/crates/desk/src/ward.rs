@@ -137,7 +137,7 @@ pub(crate) fn submission_lines(book: &Book) -> Result<Vec<SubmissionLine>, Failu
     Ok(lines)
 }
 
-fn replies_to(book: &Book, submission: &Submission) -> Result<Vec<Reply>, Failure> {
+pub(crate) fn replies_to(book: &Book, submission: &Submission) -> Result<Vec<Reply>, Failure> {
     let mut replies: Vec<Reply> = book
         .list::<Reply>()?
         .into_iter()

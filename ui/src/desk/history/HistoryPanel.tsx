@@ -14,6 +14,7 @@ import { Panel } from "../../parts/Panel.tsx";
 import { hasWords, t } from "../../words/t.ts";
 import { address } from "../route.ts";
 import styles from "./History.module.css";
+import { RecordStanding } from "./RecordStanding.tsx";
 import { fieldWords, valueWords, whenWords } from "./value-words.ts";
 
 const SHOWN_FIRST = 12;
@@ -64,6 +65,7 @@ export function HistoryPanel({ kind, record }: HistoryPanelProps) {
   return (
     <Panel title={t("history.title")} icon={HistoryIcon}>
       <FailureMessage failure={failure} again={again} />
+      <RecordStanding kind={kind} record={record} />
       {value ? <HistoryList lines={shown} /> : null}
       <div className={styles.rest}>
         {hidden > 0 ? (

@@ -71,6 +71,23 @@ view! {
         /// Hash, for the receipt.
         hash: String,
     }
+    /// Where one record stands with the ward.
+    RecordStanding {
+        /// Whether records of this kind are ever sent.
+        sendable: bool,
+        /// What it was last sent in, or empty: on this PC only.
+        submission: Id,
+        /// Where that stands.
+        state: Option<SubmissionState>,
+        /// Receipt number, or "".
+        number: String,
+        /// When it was sent: milliseconds.
+        sent: i64,
+        /// The field that the ward spoke to, or "".
+        field: String,
+        /// The ward's words there, or "".
+        reason: String,
+    }
     /// A receipt on paper.
     ReceiptAsk {
         /// The submission.
