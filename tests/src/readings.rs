@@ -7,7 +7,7 @@ use nigiwai_desk::COMMANDS;
 use serde_json::{Value, json};
 
 /// Commands that read but need a file, a network or another PC, or that change what this PC remembers.
-const ELSEWHERE: [&str; 16] = [
+const ELSEWHERE: [&str; 26] = [
     "choose_person",
     "save_settings",
     "look_into_list",
@@ -24,6 +24,16 @@ const ELSEWHERE: [&str; 16] = [
     "look_at_copy",
     "submission_card",
     "look_at_move",
+    "print_street_plan",
+    "print_directory",
+    "ask_to_join",
+    "join_state",
+    "join_digits_same",
+    "stop_joining",
+    "asking_pcs",
+    "show_digits",
+    "refuse_pc",
+    "look_at_erasure",
 ];
 
 /// The inputs, made from what the PC's own book holds.
@@ -62,6 +72,12 @@ pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
         ("trash", json!({})),
         ("verify_book", json!({})),
         ("copies_view", json!({})),
+        ("find_address", json!({ "words": "150-0001" })),
+        ("erased_list", json!({})),
+        ("directory_view", json!({})),
+        ("pc_list", json!({})),
+        ("tidy_words", json!({ "kind": "phone", "words": "０３ー１２３４ー５６７８" })),
+        ("twin_view", json!({})),
         ("record_standing", json!({ "kind": "shop", "record": row["shop"] })),
     ]
 }
