@@ -27,6 +27,10 @@ mod keys;
 mod mix;
 #[path = "all/papers.rs"]
 mod papers;
+#[path = "all/photos.rs"]
+mod photos;
+#[path = "all/photos_travel.rs"]
+mod photos_travel;
 #[path = "all/program.rs"]
 mod program;
 #[path = "all/records.rs"]

@@ -159,6 +159,13 @@ fn plants_canaries(pc: &Pc) -> Value {
     pc.must("record_patrol", with("patrol", day.clone()));
     pc.must("record_cleaning", with("cleaning", day.clone()));
     let lamp = pc.must("save_asset", with("asset", json!({ "kind": "lamp", "number": "灯-1" })))["id"].clone();
+    let path = pc.file("canary.jpg");
+    std::fs::write(&path, nigiwai_tests::photo::photo(9)).unwrap();
+    let mut file = pc.must("take_in_file", json!({ "path": path }));
+    for field in ["name", "caption", "taken"] {
+        file[field] = json!(format!("canary-attachment-{field}"));
+    }
+    pc.must("add_attachments", json!({ "owner_kind": "asset", "owner": lamp, "files": [file] }));
     pc.must("record_inspection", with("inspection", json!({ "asset": lamp, "day": "2026-11-20", "verdict": "good" })));
     event
 }
@@ -179,7 +186,15 @@ fn what_was_not_sent_appears_nowhere_at_the_ward_nor_on_the_way() {
         secret.map(|field| (kind.name, field.name)).collect::<Vec<_>>()
     });
     let planted: Vec<(&str, &str)> = planted.collect();
-    let not_free = [("task", "due"), ("task", "rule"), ("association", "wanted_since"), ("erasure", "fields")];
+    let not_free = [
+        ("task", "due"),
+        ("task", "rule"),
+        ("association", "wanted_since"),
+        ("erasure", "fields"),
+        ("attachment", "owner_kind"),
+        ("attachment", "hash"),
+        ("attachment", "original"),
+    ];
     let copy = pc.file("copy.book");
     pc.must("backup_now", json!({ "path": copy }));
     let own = std::fs::read(&copy).unwrap();

@@ -9,6 +9,7 @@ pub mod display;
 pub mod driver;
 pub mod http;
 pub mod journey;
+pub mod photo;
 pub mod pictures;
 pub mod readings;
 pub mod sources;

@@ -1,20 +1,20 @@
-//! The ward of the scenes: its server on this machine, its officer in a browser, and a wire that can be cut.
+//! The ward of the scenes: its server on this machine, its officer in a browser, and (in `wire.rs`) a wire that can be cut.
 //!
 //! The server is the real one, with a real port. What a newcomer gets wrong: its clock begins where the scenes' clock
 //! does and then runs by itself; setting a scene's clock does not move it.
+
+mod wire;
 
 use nigiwai_core::moment::Moment;
 use nigiwai_ward::server::{Front, Shared, router};
 use nigiwai_ward::store::Sqlite;
 use nigiwai_ward::ward::Ward;
 use reqwest::blocking::{Client, Response};
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::Instant;
 use tempfile::TempDir;
+
+pub use wire::Wire;
 
 /// 2026-11-22 09:12 in Japan.
 const BEGIN: Moment = Moment(1_795_306_320_000);
@@ -86,12 +86,28 @@ impl Town {
 
     /// Every byte that lies in the ward's folder.
     pub fn bytes(&self) -> Vec<u8> {
-        let mut all = Vec::new();
-        for entry in std::fs::read_dir(self.folder()).expect("the ward's folder") {
-            all.extend(std::fs::read(entry.expect("an entry").path()).expect("the ward's file"));
-        }
-        all
+        bytes_below(self.folder())
     }
+
+    /// The association's id at the ward.
+    pub fn association(&self, name: &'static str) -> String {
+        let found = self.does(move |ward| ward.association_named(name).expect("the ward's list"));
+        found.expect("the ward knows the association").id.0
+    }
+
+    /// Lets each association leave so many bytes of files.
+    pub fn allows_files(&self, bytes: u64) {
+        self.does(move |ward| ward.set_quota(bytes).expect("the ward keeps what it allows"));
+    }
+}
+
+fn bytes_below(folder: &Path) -> Vec<u8> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the ward's folder") {
+        let path = entry.expect("an entry").path();
+        all.extend(if path.is_dir() { bytes_below(&path) } else { std::fs::read(path).expect("the ward's file") });
+    }
+    all
 }
 
 impl Default for Town {
@@ -120,6 +136,12 @@ impl Officer {
     pub fn opens(&self, path: &str) -> String {
         let request = self.client.get(format!("{}{path}", self.address)).header("cookie", &self.cookie);
         request.send().expect("the ward answers").text().expect("a page is text")
+    }
+
+    /// What lies at an address: a photo.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = self.client.get(format!("{}{path}", self.address)).header("cookie", &self.cookie);
+        request.send().expect("the ward answers").bytes().expect("a photo is bytes").to_vec()
     }
 
     fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Response {
@@ -165,100 +187,4 @@ impl Officer {
 
 fn coded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
-}
-
-/// A wire before the ward that goes dead after so many answers, in the middle of one.
-pub struct Wire {
-    /// Where the wire begins.
-    pub address: String,
-    left: Arc<AtomicI64>,
-    carried: Arc<AtomicU64>,
-    heard: Arc<Mutex<Vec<u8>>>,
-}
-
-impl Wire {
-    /// A wire to a town that carries everything.
-    pub fn to(town: &Town) -> Wire {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = format!("http://{}", listener.local_addr().expect("a port has a number"));
-        let (left, carried) = (Arc::new(AtomicI64::new(i64::MAX)), Arc::new(AtomicU64::new(0)));
-        let heard = Arc::new(Mutex::new(Vec::new()));
-        let wire = Wire { address, left: Arc::clone(&left), carried: Arc::clone(&carried), heard: Arc::clone(&heard) };
-        let ward = town.address.trim_start_matches("http://").to_string();
-        std::thread::spawn(move || {
-            for caller in listener.incoming().map_while(Result::ok) {
-                let (ward, heard) = (ward.clone(), Arc::clone(&heard));
-                let (left, carried) = (Arc::clone(&left), Arc::clone(&carried));
-                std::thread::spawn(move || carry(caller, &ward, (&left, &carried, &heard)));
-            }
-        });
-        wire
-    }
-
-    /// Lets so many whole answers through; the next is cut in the middle, and nothing after it arrives.
-    pub fn cuts_after(&self, answers: i64) {
-        self.left.store(answers, Ordering::SeqCst);
-    }
-
-    /// The wire is whole again.
-    pub fn mends(&self) {
-        self.left.store(i64::MAX, Ordering::SeqCst);
-    }
-
-    /// Every byte that went over it in either direction.
-    pub fn heard(&self) -> Vec<u8> {
-        self.heard.lock().expect("nobody fails while listening").clone()
-    }
-
-    /// How many answers it has carried.
-    pub fn carried(&self) -> u64 {
-        self.carried.load(Ordering::SeqCst)
-    }
-}
-
-/// Carries one request and its answer; each caller's connection is used once.
-fn carry(mut caller: TcpStream, ward: &str, (left, carried, heard): (&AtomicI64, &AtomicU64, &Mutex<Vec<u8>>)) {
-    let Some(request) = read_message(&mut caller) else { return };
-    let listen = |bytes: &[u8]| heard.lock().expect("nobody fails while listening").extend_from_slice(bytes);
-    listen(&request);
-    let still = left.fetch_sub(1, Ordering::SeqCst);
-    if still < 0 {
-        return;
-    }
-    let Ok(mut server) = TcpStream::connect(ward) else { return };
-    let request = closing(&request);
-    if server.write_all(&request).is_err() {
-        return;
-    }
-    let mut answer = Vec::new();
-    if server.read_to_end(&mut answer).is_err() {
-        return;
-    }
-    listen(&answer);
-    let whole = if still == 0 { answer.len() / 2 } else { answer.len() };
-    if caller.write_all(&answer[..whole]).is_ok() && still > 0 {
-        carried.fetch_add(1, Ordering::SeqCst);
-    }
-}
-
-/// A request with its body, as far as its length says.
-fn read_message(stream: &mut TcpStream) -> Option<Vec<u8>> {
-    let (mut bytes, mut part) = (Vec::new(), [0; 16 * 1024]);
-    loop {
-        let n = stream.read(&mut part).ok().filter(|n| *n > 0)?;
-        bytes.extend_from_slice(&part[..n]);
-        let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-        let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
-        let length = head.split("content-length:").nth(1).and_then(|rest| rest.split("\r\n").next());
-        let length: usize = length.and_then(|text| text.trim().parse().ok()).unwrap_or(0);
-        if bytes.len() >= end + 4 + length {
-            return Some(bytes);
-        }
-    }
-}
-
-/// The request with the wish that the server closes the line after its answer.
-fn closing(request: &[u8]) -> Vec<u8> {
-    let end = request.windows(2).position(|two| two == b"\r\n").unwrap_or(0);
-    [&request[..end], b"\r\nconnection: close", &request[end..]].concat()
 }

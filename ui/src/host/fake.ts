@@ -35,6 +35,7 @@ export function fakeHost(answers: FakeAnswers) {
     },
     onFilesDropped: () => () => {},
     chooseFile: async () => null,
+    chooseFiles: async () => [],
     chooseWhere: async () => null,
     chooseFolder: async () => null,
     openFile: async () => {},

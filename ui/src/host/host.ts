@@ -28,6 +28,8 @@ export interface Host {
   onFilesDropped(listen: (paths: string[]) => void): () => void;
   /** Asks for a file to read; null when the person stopped. */
   chooseFile(kinds: FileKind[]): Promise<string | null>;
+  /** Asks for files to read; none when the person stopped. */
+  chooseFiles(kinds: FileKind[]): Promise<string[]>;
   /** Asks where to write a file; null when the person stopped. */
   chooseWhere(name: string, kinds: FileKind[]): Promise<string | null>;
   /** Asks for a folder; null when the person stopped. */
@@ -56,6 +58,7 @@ export const host: Host = {
   onChanged: (listen) => door().onChanged(listen),
   onFilesDropped: (listen) => door().onFilesDropped(listen),
   chooseFile: (kinds) => door().chooseFile(kinds),
+  chooseFiles: (kinds) => door().chooseFiles(kinds),
   chooseWhere: (name, kinds) => door().chooseWhere(name, kinds),
   chooseFolder: () => door().chooseFolder(),
   openFile: (path) => door().openFile(path),

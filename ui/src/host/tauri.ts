@@ -42,6 +42,10 @@ export const tauriHost: Host = {
     const { open } = await import("@tauri-apps/plugin-dialog");
     return open({ multiple: false, filters: filters(kinds) });
   },
+  async chooseFiles(kinds) {
+    const { open } = await import("@tauri-apps/plugin-dialog");
+    return (await open({ multiple: true, filters: filters(kinds) })) ?? [];
+  },
   async chooseWhere(name, kinds) {
     const { save } = await import("@tauri-apps/plugin-dialog");
     return save({ defaultPath: name, filters: filters(kinds) });

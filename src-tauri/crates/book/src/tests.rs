@@ -9,6 +9,7 @@ mod files;
 mod meeting;
 mod naive;
 mod permuted;
+mod shelf;
 mod size;
 mod street;
 mod taking_back;

@@ -38,6 +38,7 @@ pub const KINDS: &[&KindSpec] = &[
     crate::survey::Survey::KIND,
     crate::survey::SurveyQuestion::KIND,
     crate::survey::SurveyAnswer::KIND,
+    crate::attachment::Attachment::KIND,
 ];
 
 /// The declaration of a kind by its number.

@@ -7,6 +7,7 @@
 pub mod act;
 pub mod address;
 pub mod association;
+pub mod attachment;
 pub mod calendar;
 pub mod clock;
 pub mod corporate_number;

@@ -121,11 +121,32 @@ pub struct SnapshotSection {
     pub rows: Vec<SnapshotRow>,
 }
 
+/// A photo that goes along: the ward counts the submission as received when its bytes hash to this.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+pub struct SnapshotFile {
+    /// The attachment's id.
+    pub id: String,
+    /// Where it belongs: `section/row`.
+    pub of: String,
+    /// BLAKE3 of the copy that travels, hexadecimal.
+    pub hash: String,
+    /// Its bytes.
+    pub size: i64,
+    /// What is to be seen.
+    pub caption: String,
+    /// When it was taken, or "".
+    pub taken: String,
+}
+
 /// Every value of a submission.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 pub struct Snapshot {
     /// The parts.
     pub sections: Vec<SnapshotSection>,
+    /// The photos; submissions from before there were any have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Vec<SnapshotFile>")]
+    pub files: Vec<SnapshotFile>,
 }
 
 /// Where a submission stands, from the sender's side.

@@ -260,6 +260,21 @@ commands! {
     /// Keeps an asset.
     write save_asset(Asset) -> Done;
 
+    /// Takes a photo or a scan in, before it belongs to a record.
+    read take_in_file(FileIn) -> FileTaken;
+    /// Puts files that were taken in to a record.
+    write add_attachments(AddAttachments) -> Done;
+    /// Keeps a photo's words, and whether it stays.
+    write save_attachment(AttachmentChange) -> Done;
+    /// Puts a photo before or behind its neighbour.
+    write move_attachment(MoveAttachment) -> Done;
+    /// The photos and papers of a record.
+    read attachments_of(AttachmentsAsk) -> AttachmentList;
+    /// A photo for the screen, small or whole.
+    read attachment_picture(PictureAsk) -> Picture;
+    /// Writes a photo or paper as a file of its own.
+    read write_attachment(AttachmentFileAsk) -> FileAnswer;
+
     /// What goes to the ward and what came back.
     read ward_view(Nothing) -> WardView;
     /// Enrols this PC with the ward's one-time code.

@@ -130,6 +130,7 @@ impl Desk {
         let mark = self.with_book(|book| mark_of(book))?;
         let own = folder.join(format!("nigiwai-copies-{mark}"));
         carry(copy, &own).map_err(|cause| file_failure(&cause, &own))?;
+        self.copy_files_to(&own)?;
         thin(&own)?;
         let now = self.now().0.to_string();
         self.with_book(|book| Ok(book.set_setting(PLACE_AT, &now)?))

@@ -45,6 +45,8 @@ pub(crate) struct Seat {
     pub copy_trouble: Option<Failure>,
     /// What was wrong at the last exchange.
     pub exchange_trouble: Option<Failure>,
+    /// What was wrong with photos at the last exchange.
+    pub files_trouble: Option<Failure>,
     /// This PC's settings.
     pub settings: Settings,
     /// This PC on its way to a book's key.

@@ -94,7 +94,7 @@ impl Desk {
             rows.into_iter().filter_map(|row| Some(papers::Entry { row, shop: *shops.get(&row.shop)? })).collect();
         let bytes = papers::bytes_of(self, ask.paper, &entries, today)?;
         write_whole(&ask.path, &bytes)?;
-        Ok(FileAnswer { path: ask.path, records: u32::try_from(entries.len()).unwrap_or(u32::MAX) })
+        Ok(FileAnswer { path: ask.path, records: u32::try_from(entries.len()).unwrap_or(u32::MAX), files: 0 })
     }
 }
 

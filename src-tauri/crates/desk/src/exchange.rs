@@ -4,11 +4,14 @@
 
 use crate::carrier::{address, carry};
 use crate::desk::{Desk, names};
+use crate::files::FilesReport;
 use crate::views::*;
 use crate::ward::link_of;
 use nigiwai_book::Book;
+use nigiwai_core::attachment::Attachment;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::moment::Moment;
+use nigiwai_core::record::Record;
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::enrol::{self, Response, WardLink};
 use nigiwai_sync::exchange::{Exchange, ExchangeReport, Step};
@@ -40,10 +43,21 @@ impl Desk {
             return Err(Failure::new("ward_by_file_only"));
         }
         let exchanged = self.run_exchange(&link).and_then(|report| self.leave_wrapped_key().map(|()| report));
-        let (report, trouble) = match exchanged {
+        let (mut report, trouble) = match exchanged {
             Ok(report) => (report, None),
             Err(failure) => (ExchangeReport::default(), Some(failure)),
         };
+        let files = if trouble.is_none() { self.exchange_files()? } else { FilesReport::default() };
+        if files.sent > 0
+            && let Some(link) = self.read(link_of)?
+            && let Ok(more) = self.run_exchange(&link)
+        {
+            report.pulled += more.pulled;
+            report.touched.extend(more.touched);
+        }
+        if files.came > 0 {
+            report.touched.insert(Attachment::KIND.name);
+        }
         if trouble.is_none() {
             self.keep_standing(&report, self.now())?;
             let now = self.now().0.to_string();
@@ -51,10 +65,13 @@ impl Desk {
         }
         self.note_shut_out(trouble.as_ref())?;
         self.seat().exchange_trouble = trouble.clone();
+        self.seat().files_trouble = files.trouble;
         let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(ExchangeAnswer {
             pushed: small(report.pushed),
             pulled: small(report.pulled),
+            files_sent: files.sent,
+            files_came: files.came,
             conflicts: small(report.conflicts),
             touched: names(&report.touched),
             trouble,

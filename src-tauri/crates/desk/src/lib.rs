@@ -9,6 +9,7 @@ pub mod desk;
 pub mod place;
 pub mod views;
 
+mod attachment;
 mod carrier;
 mod change;
 mod conflict;
@@ -18,6 +19,8 @@ mod erase;
 mod event;
 mod exchange;
 mod failures;
+mod files;
+mod files_by_hand;
 mod history;
 mod home;
 mod hours;

@@ -138,7 +138,7 @@ pub(crate) fn write_event_calendar(event: &Event, path: &str, now: Moment) -> Re
     let at: DateTime<Utc> = DateTime::from_timestamp_millis(now.0).unwrap_or_default();
     let bytes = out::calendar_ics(&word(Language::Ja, "desk.event_calendar", &[]), &[entry], at);
     write_whole(path, &bytes)?;
-    Ok(FileAnswer { path: path.to_string(), records: 1 })
+    Ok(FileAnswer { path: path.to_string(), records: 1, files: 0 })
 }
 
 /// The recovery sheet as a PDF.

@@ -71,6 +71,7 @@ impl Desk {
         self.reopen();
         put_back?;
         self.sit_down_again(person)?;
+        self.take_files_back(Path::new(&ask.path))?;
         self.start_state(Nothing::default())
     }
 

@@ -179,6 +179,9 @@ fn title_of(book: &Book, definition: Definition, subject: &str) -> Result<String
 
 fn values_of(snapshot: &Snapshot) -> BTreeMap<String, String> {
     let mut values = BTreeMap::new();
+    for file in &snapshot.files {
+        values.insert(format!("files/{}/hash", file.id), file.hash.clone());
+    }
     for section in &snapshot.sections {
         for row in &section.rows {
             for field in &row.fields {

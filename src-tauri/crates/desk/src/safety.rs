@@ -80,7 +80,7 @@ impl Desk {
             let wanted = log.wanted.clone();
             Ok(SafetyView {
                 duties: duties(&log, &month, today),
-                records: records(&of_month),
+                records: with_photos(book, records(&of_month))?,
                 month_sums: sums(&of_month),
                 year_sums: sums(&of_year),
                 chart: crate::papers::patrol_chart(&marks, &today.to_string(), language),
@@ -281,6 +281,14 @@ fn records(log: &Log) -> Vec<RecordLine> {
     }
     lines.sort_by(|a, b| (&b.day, &b.id).cmp(&(&a.day, &a.id)));
     lines
+}
+
+/// The same lines, each with how many photos it has.
+fn with_photos(book: &Book, mut lines: Vec<RecordLine>) -> Result<Vec<RecordLine>, Failure> {
+    for line in &mut lines {
+        line.photos = count(crate::attachment::of_record(book, (&line.kind, &line.id))?.len());
+    }
+    Ok(lines)
 }
 
 /// Sums of what is in a log.

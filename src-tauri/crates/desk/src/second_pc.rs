@@ -31,7 +31,8 @@ impl Desk {
         let bytes = self.bundle()?;
         write_whole(&ask.path, &bytes)?;
         let records = nigiwai_sync::bundle::look_at(&bytes).map_err(|trouble| failure_of(&trouble))?.lines();
-        Ok(FileAnswer { path: ask.path, records: u32::try_from(records).unwrap_or(u32::MAX) })
+        let files = self.lay_files_beside(Path::new(&ask.path))?;
+        Ok(FileAnswer { path: ask.path, records: u32::try_from(records).unwrap_or(u32::MAX), files })
     }
 
     pub(crate) fn read_bundle(&self, ask: FileAsk) -> Result<ExchangeAnswer, Failure> {
@@ -41,7 +42,9 @@ impl Desk {
         let key = self.secrets()?.association_key;
         let absorbed =
             self.with_book(|book| absorb_bundle(book, &key, &bytes, now).map_err(|trouble| failure_of(&trouble)))?;
+        let files_came = self.take_files_beside(path)?;
         Ok(ExchangeAnswer {
+            files_came,
             pulled: u32::try_from(absorbed.applied).unwrap_or(u32::MAX),
             conflicts: u32::try_from(absorbed.conflicts).unwrap_or(u32::MAX),
             touched: names(&absorbed.touched),
@@ -60,7 +63,8 @@ impl Desk {
             .expect("the locked key is letters");
         let file = serde_json::to_vec(&HandoverFile { key, bundle }).expect("letters and bytes always serialise");
         write_whole(&form.path, &file)?;
-        Ok(FileAnswer { path: form.path, records: 0 })
+        let files = self.lay_files_beside(Path::new(&form.path))?;
+        Ok(FileAnswer { path: form.path, records: 0, files })
     }
 
     pub(crate) fn join_by_handover(&self, form: JoinForm) -> Result<StartState, Failure> {
@@ -76,6 +80,7 @@ impl Desk {
         })?;
         let device = if form.device_name.trim().is_empty() { "PC 2" } else { form.device_name.trim() };
         self.join(&handover, device, &file.bundle)?;
+        self.take_files_beside(path)?;
         self.start_state(Nothing::default())
     }
 
@@ -103,14 +108,18 @@ impl Desk {
         })?;
         let bytes = crate::papers::recovery_sheet(association, made_by, groups, self.today())?;
         write_whole(&ask.path, &bytes)?;
-        Ok(FileAnswer { path: ask.path, records: 1 })
+        Ok(FileAnswer { path: ask.path, records: 1, files: 0 })
     }
 
     /// A copy on this PC and in the second place; or, where a file is named, just there.
     pub(crate) fn backup_now(&self, ask: FileAsk) -> Result<FileAnswer, Failure> {
         let path = if ask.path.is_empty() { self.make_copy(CopyReason::Hand)? } else { self.copy_to(&ask.path)? };
         let records = self.read(|book| Ok(book.verify()?.records))?;
-        Ok(FileAnswer { path: path.display().to_string(), records: u32::try_from(records).unwrap_or(u32::MAX) })
+        Ok(FileAnswer {
+            path: path.display().to_string(),
+            records: u32::try_from(records).unwrap_or(u32::MAX),
+            files: 0,
+        })
     }
 
     fn copy_to(&self, path: &str) -> Result<PathBuf, Failure> {
@@ -128,13 +137,17 @@ impl Desk {
     }
 
     pub(crate) fn verify_book(&self, _: Nothing) -> Result<BookProof, Failure> {
-        let found = self.read(|book| Ok(book.verify()?))?;
+        let (found, files) = self.read(|book| Ok((book.verify()?, book.verify_files()?)))?;
         let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        let many = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let left = &found.not_applied;
         Ok(BookProof {
             lines: small(found.lines),
             records: small(found.records),
             conflicts: small(found.conflicts),
+            files: small(files.named).saturating_sub(many(files.missing.len() + files.damaged.len())),
+            files_missing: many(files.missing.len()),
+            files_damaged: many(files.damaged.len()),
             not_applied: small(left.waiting + left.held + left.quarantined),
             state: found.state.iter().map(|byte| format!("{byte:02x}")).collect(),
         })

@@ -7,13 +7,15 @@ use crate::desk::street_of;
 use crate::mix::units_on;
 use nigiwai_book::Book;
 use nigiwai_core::association::{Association, association_id};
+use nigiwai_core::attachment::may_go;
 use nigiwai_core::event::{Event, Permit};
 use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
 use nigiwai_core::mix::mix_of;
 use nigiwai_core::record::{FieldType, Record};
 use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
 use nigiwai_core::sign_up::SignUp;
-use nigiwai_core::submission::{Definition, Snapshot, SnapshotField, SnapshotRow, SnapshotSection};
+use nigiwai_core::submission::{Definition, Snapshot, SnapshotField, SnapshotFile, SnapshotRow, SnapshotSection};
 use serde_json::Value;
 
 /// Fields that each definition names, by section and kind.
@@ -84,11 +86,13 @@ pub(crate) fn build(book: &Book, definition: Definition, subject: &str) -> Resul
         Definition::Month => month(book, subject)?,
         Definition::Unknown => return Err(Failure::new("definition_unknown")),
     };
-    Ok(Snapshot { sections })
+    let files = photos(book, &sections)?;
+    Ok(Snapshot { sections, files })
 }
 
 /// The snapshot without what a person left out: `section/row` or `section/row/field`.
 pub(crate) fn leave_out(mut snapshot: Snapshot, out: &[String]) -> Snapshot {
+    snapshot.files.retain(|file| !out.contains(&format!("files/{}", file.id)) && !out.contains(&file.of));
     for section in &mut snapshot.sections {
         let code = section.code.clone();
         section.rows.retain(|row| !out.contains(&format!("{code}/{}", row.id)));
@@ -97,6 +101,30 @@ pub(crate) fn leave_out(mut snapshot: Snapshot, out: &[String]) -> Snapshot {
         }
     }
     snapshot
+}
+
+/// Sections whose records may have photos, with the kind of their rows.
+const PHOTOGRAPHED: [(&str, &str); 4] =
+    [("event", "event"), ("patrols", "patrol"), ("cleanings", "cleaning"), ("inspections", "inspection")];
+
+/// The photos of the records in these sections that may go along.
+fn photos(book: &Book, sections: &[SnapshotSection]) -> Result<Vec<SnapshotFile>, Failure> {
+    let mut files = Vec::new();
+    for section in sections {
+        let Some((_, kind)) = PHOTOGRAPHED.iter().find(|(code, _)| *code == section.code) else { continue };
+        for row in &section.rows {
+            let of_row = crate::attachment::of_record(book, (kind, &Id::from(row.id.as_str())))?;
+            files.extend(of_row.into_iter().filter(may_go).map(|one| SnapshotFile {
+                id: one.id.0,
+                of: format!("{}/{}", section.code, row.id),
+                hash: one.hash,
+                size: one.size,
+                caption: one.caption,
+                taken: one.taken,
+            }));
+        }
+    }
+    Ok(files)
 }
 
 fn row<R: Record>(definition: Definition, section: &str, record: &R, name: String) -> SnapshotRow {

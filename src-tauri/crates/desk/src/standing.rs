@@ -55,7 +55,7 @@ impl Desk {
         })?;
         let bytes = crate::papers::receipt(&card, (association, ward), self.today())?;
         crate::second_pc::write_whole(&ask.path, &bytes)?;
-        Ok(FileAnswer { path: ask.path, records: 1 })
+        Ok(FileAnswer { path: ask.path, records: 1, files: 0 })
     }
 }
 

@@ -27,7 +27,7 @@ impl Desk {
         };
         write_whole(&ask.path, &bytes)?;
         let units = view.rows.iter().map(|row| row.left.len() + row.right.len()).sum::<usize>();
-        Ok(FileAnswer { path: ask.path, records: u32::try_from(units).unwrap_or(u32::MAX) })
+        Ok(FileAnswer { path: ask.path, records: u32::try_from(units).unwrap_or(u32::MAX), files: 0 })
     }
 }
 

@@ -3,6 +3,7 @@
 //! These types become `ui/src/bindings.ts`; never write one there by hand. Days are `YYYY-MM-DD`, "" is not known;
 //! moments are milliseconds since 1970.
 
+mod attachment;
 mod copies;
 mod directory;
 mod event;
@@ -21,6 +22,7 @@ mod survey;
 mod ward;
 mod what_if;
 
+pub use attachment::*;
 pub use copies::*;
 pub use directory::*;
 pub use event::*;

@@ -1,6 +1,7 @@
 //! The screen 区との連絡: the connection, what could be sent, what was sent, what came back.
 
 use crate::desk::Desk;
+use crate::files::{files_state, photos_confirmed};
 use crate::returns::to_send;
 use crate::views::*;
 use nigiwai_book::Book;
@@ -15,7 +16,10 @@ use std::collections::BTreeMap;
 
 impl Desk {
     pub(crate) fn ward_view(&self, _: Nothing) -> Result<WardView, Failure> {
-        let trouble = self.seat().exchange_trouble.clone();
+        let (trouble, files_trouble) = {
+            let seat = self.seat();
+            (seat.exchange_trouble.clone(), seat.files_trouble.clone())
+        };
         let today = self.today();
         self.read(|book| {
             let link = link_of(book)?;
@@ -39,6 +43,7 @@ impl Desk {
                 unsent_lines: unsent(book, Stream::P)? + unsent(book, Stream::S)?,
                 held,
                 quarantined,
+                files: files_state(book, files_trouble)?,
             })
         })
     }
@@ -121,7 +126,10 @@ pub(crate) fn submission_lines(book: &Book) -> Result<Vec<SubmissionLine>, Failu
             .filter(|reply| reply.submission == one.id && !reply.number.is_empty())
             .map(|reply| reply.number.clone())
             .next();
+        let (photos_sent, photos) = photos_confirmed(book, &one)?;
         lines.push(SubmissionLine {
+            photos,
+            photos_sent,
             state: Some(state_of(&one, all_sent, &replies)),
             number: number.unwrap_or_default(),
             id: one.id,

@@ -6,6 +6,7 @@
 use crate::desk::{Desk, names};
 use crate::exchange::failure_of;
 use crate::failures::file_failure;
+use crate::files::photos_unanswered;
 use crate::second_pc::write_whole;
 use crate::views::*;
 use crate::ward::link_of;
@@ -28,7 +29,8 @@ impl Desk {
         let bytes = self.read(|book| {
             let code = book.setting(CODE)?.unwrap_or_default();
             let known = book.setting(AT_WARD)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-            let letter = write_letter(book, (sender(link.as_ref(), &code)?, &key), &known, now);
+            let photos = photos_unanswered(book)?;
+            let letter = write_letter(book, (sender(link.as_ref(), &code)?, &key), (&known, photos), now);
             letter.map_err(|trouble| failure_of(&trouble))
         })?;
         write_whole(&form.path, &bytes)?;
@@ -37,7 +39,7 @@ impl Desk {
                 book.setting(AT_WARD)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
             lines_beyond(book, &known)
         })?;
-        Ok(FileAnswer { path: form.path, records })
+        Ok(FileAnswer { path: form.path, records, files: 0 })
     }
 
     /// Takes the ward's answer in: receipts, answers, notices, and other PCs' lines.

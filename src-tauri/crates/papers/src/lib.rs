@@ -12,6 +12,7 @@ pub mod headings;
 pub mod out;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod picture;
 pub mod plan;
 pub mod read;
 pub mod rows;

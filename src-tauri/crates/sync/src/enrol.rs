@@ -197,7 +197,7 @@ pub(crate) fn trouble_of(response: &Response) -> ExchangeTrouble {
         "other_book" => ExchangeTrouble::OtherBook,
         "meeting_over" => ExchangeTrouble::MeetingOver,
         "fork" => ExchangeTrouble::Fork { device: refusal.device, n: refusal.n.unwrap_or_default() },
-        "server_full" => ExchangeTrouble::ServerFull,
+        "server_full" | "files_full" => ExchangeTrouble::ServerFull,
         "server_trouble" => ExchangeTrouble::ServerTrouble(response.status),
         _ => ExchangeTrouble::Nonsense,
     }

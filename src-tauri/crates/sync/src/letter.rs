@@ -49,6 +49,9 @@ pub struct LetterHead {
     pub hello: Hello,
     /// By the stream's letter: up to which of its own lines it needs no bytes.
     pub mine: BTreeMap<String, u64>,
+    /// How many of the last parts are photos of submissions, each whole and plain.
+    #[serde(default)]
+    pub photos: usize,
     /// BLAKE3 of the content, hexadecimal.
     #[serde(default)]
     pub content: String,
@@ -90,11 +93,11 @@ pub enum Sender<'s> {
     New(&'s str),
 }
 
-/// Writes a letter: everything that the ward is not known to have, whoever wrote it.
+/// Writes a letter: everything that the ward is not known to have, whoever wrote it, and photos of submissions.
 pub fn write_letter(
     book: &Book,
     (sender, key): (Sender<'_>, &DeviceKey),
-    known: &AtWard,
+    (known, photos): (&AtWard, Vec<Vec<u8>>),
     now: Moment,
 ) -> Result<Vec<u8>, ExchangeTrouble> {
     let device = match sender {
@@ -108,6 +111,7 @@ pub fn write_letter(
         enrol: None,
         hello: Hello::default(),
         mine: BTreeMap::new(),
+        photos: photos.len(),
         content: String::new(),
     };
     let mut pushes = Vec::new();
@@ -131,6 +135,7 @@ pub fn write_letter(
         Sender::Known(link) => head.association = link.association.clone(),
         Sender::New(code) => head.enrol = Some(crate::enrol::enrol_of(book, code, key)),
     }
+    pushes.extend(photos);
     Ok(file::seal_letter(&head, key, &pushes))
 }
 

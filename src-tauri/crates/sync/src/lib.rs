@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod device_key;
 pub mod enrol;
 pub mod exchange;
+pub mod files;
 pub mod frame;
 pub mod handover;
 pub mod hex;

@@ -4,6 +4,7 @@
 //! hash of the version that it judged, and each version is decided at most once.
 
 use crate::chance;
+use crate::files::named_in;
 use crate::refused::Refused;
 use crate::store::{Deed, KeptLine, Sent, StoreTrouble, StreamState, Written};
 use crate::ward::Ward;
@@ -51,16 +52,31 @@ impl Ward {
                 continue;
             }
             count += 1;
-            let submission = Sent { number: format!("{year}-{count:04}"), ..submission };
-            words.push(Word::of("receive", &reply_to(&submission, ReplyState::Received, now)));
+            let mut submission = Sent { number: format!("{year}-{count:04}"), ..submission };
+            let (here, all) = self.photos_here(&submission)?;
+            if here == all {
+                words.push(Word::of("receive", &reply_to(&submission, ReplyState::Received, now)));
+            } else {
+                submission.state = "receiving".to_string();
+            }
+            if all > 0 {
+                deeds.push(Deed::Named(association.clone(), submission.id.clone(), named_in(&submission.content)));
+            }
             deeds.push(Deed::Sent(Box::new(submission)));
         }
-        if words.is_empty() {
+        if deeds.is_empty() {
             return Ok(deeds);
         }
         deeds.push(Deed::Meta("last_number", format!("{year}-{count}")));
-        deeds.push(self.say(association, words, now)?);
+        if !words.is_empty() {
+            deeds.push(self.say(association, words, now)?);
+        }
         Ok(deeds)
+    }
+
+    /// The receipt of a submission whose last photo came.
+    pub(crate) fn receipt(&self, sent: &Sent, now: Moment) -> Result<Deed, StoreTrouble> {
+        self.say(&sent.association, vec![Word::of("receive", &reply_to(sent, ReplyState::Received, now))], now)
     }
 
     /// Decides on a version that waits for it, and tells the association.
@@ -71,8 +87,10 @@ impl Ward {
         (officer, now): (&str, Moment),
     ) -> Result<(), Refused> {
         let found = self.store.sent(of.0, of.1)?.ok_or_else(|| Refused::new(404, "no_submission"))?;
-        if found.state != "received" {
-            return Err(Refused::new(409, "already_decided"));
+        match (found.state.as_str(), &decision) {
+            ("received", _) | ("receiving", Decision::Return(..)) => {}
+            ("receiving", Decision::Accept) => return Err(Refused::new(409, "photos_missing")),
+            _ => return Err(Refused::new(409, "already_decided")),
         }
         let (state, comment, at_fields) = match decision {
             Decision::Accept => (ReplyState::Accepted, String::new(), BTreeMap::new()),

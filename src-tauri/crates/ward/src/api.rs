@@ -9,12 +9,13 @@ use crate::refused::Refused;
 use crate::server::Shared;
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Stream;
+use nigiwai_sync::files::Offer;
 use nigiwai_sync::messages::{
     DevicesAsk, Enrol, Hello, HelloAnswer, KeepKey, LoginAnswer, LoginAsk, Lookup, MeetingAnswer, MeetingAsk,
 };
@@ -38,6 +39,8 @@ pub fn routes() -> Router<Shared> {
         .route("/v1/exchange", post(exchange))
         .route("/v1/push", post(push))
         .route("/v1/pull", get(pull))
+        .route("/v1/files/{name}", post(offer))
+        .route("/v1/files/{name}/{n}", put(keep_piece).get(piece))
 }
 
 type Answer = Result<Response, Refused>;
@@ -107,6 +110,28 @@ async fn pull(State(shared): State<Shared>, headers: HeaderMap, RawQuery(query):
     let wanted = wanted(&query.unwrap_or_default()).ok_or_else(Refused::nonsense)?;
     let page = authorised(&shared, &headers, move |ward, who, _| ward.pull(&who, wanted)).await?;
     Ok(([(header::CONTENT_TYPE, "application/zstd")], page).into_response())
+}
+
+async fn offer(State(shared): State<Shared>, Path(name): Path<String>, headers: HeaderMap, body: Bytes) -> Answer {
+    let offer: Offer = read(&body)?;
+    json(&authorised(&shared, &headers, move |ward, who, _| ward.offer(&who, &name, &offer)).await?)
+}
+
+async fn keep_piece(
+    State(shared): State<Shared>,
+    Path((name, n)): Path<(String, u32)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Answer {
+    let keep =
+        move |ward: &mut crate::ward::Ward, who: Who, now: Moment| ward.keep_piece((&who, now), (&name, n), &body);
+    authorised(&shared, &headers, keep).await?;
+    json(&serde_json::json!({}))
+}
+
+async fn piece(State(shared): State<Shared>, Path((name, n)): Path<(String, u32)>, headers: HeaderMap) -> Answer {
+    let piece = authorised(&shared, &headers, move |ward, who, _| ward.piece(&who, (&name, n))).await?;
+    Ok(([(header::CONTENT_TYPE, "application/octet-stream")], piece).into_response())
 }
 
 async fn authorised<T: Send + 'static>(

@@ -22,6 +22,8 @@ pub enum Standing {
     NotAsked,
     /// 未提出; with the last day where there is one.
     Missing(Option<Day>),
+    /// 写真を受け取り中 since then.
+    Arriving(Moment),
     /// 確認待ち since then.
     Waiting(Moment),
     /// 差戻し since then.
@@ -124,7 +126,11 @@ fn row(association: &Association, newest: &[&Sent], (month, now): (Day, Moment))
             Standing::Returned(at) => duties.push((Duty::Await, since(at))),
             Standing::Missing(Some(due)) if due < today => duties.push((Duty::Remind, today.days_since(due))),
             Standing::Missing(_) => duties.push((Duty::NotYet, 0)),
-            Standing::NotAsked | Standing::Waiting(_) | Standing::Accepted | Standing::Nothing => {}
+            Standing::NotAsked
+            | Standing::Arriving(_)
+            | Standing::Waiting(_)
+            | Standing::Accepted
+            | Standing::Nothing => {}
         }
     }
     let first = duties.iter().map(|(duty, _)| *duty).min().unwrap_or(Duty::Complete);
@@ -138,8 +144,9 @@ fn cell(column: &str, ours: &[&Sent], (month, due): (Day, Day)) -> Cell {
     let of_kind = ours.iter().filter(|one| one.definition == column && (column != "month" || one.subject == subject));
     let rank = |one: &&&Sent| match one.state.as_str() {
         "received" => (0, one.arrived),
-        "returned" => (1, one.decided),
-        _ => (2, -one.arrived),
+        "receiving" => (1, one.arrived),
+        "returned" => (2, one.decided),
+        _ => (3, -one.arrived),
     };
     let Some(one) = of_kind.min_by_key(rank) else {
         let standing = match column {
@@ -151,6 +158,7 @@ fn cell(column: &str, ours: &[&Sent], (month, due): (Day, Day)) -> Cell {
     };
     let standing = match one.state.as_str() {
         "received" => Standing::Waiting(Moment(one.arrived)),
+        "receiving" => Standing::Arriving(Moment(one.arrived)),
         "returned" => Standing::Returned(Moment(one.decided)),
         _ if one.nothing => Standing::Nothing,
         _ => Standing::Accepted,

@@ -20,6 +20,7 @@ nigiwai-ward user add NAME             an officer; prints the password
 nigiwai-ward name NAME                 the ward's name
 nigiwai-ward bundle take FILE ANSWER   takes a file that an association brought, writes the answer to take home
 nigiwai-ward bundle give NAME FILE     everything for an association as a file
+nigiwai-ward room MIB                  how many MiB of photos each association may leave here (4096 at first)
 nigiwai-ward verify                    checks the store and says what is in it
 nigiwai-ward backup FILE
 with --data DIR (default: ward) or --database FILE";
@@ -88,6 +89,10 @@ pub fn run(words: &[String]) -> Done {
         ["user", "add", name] => {
             println!("{name}: {}", ward.add_officer(name)?);
             Ok(())
+        }
+        ["room", mebibytes] => {
+            let mebibytes: u64 = mebibytes.parse().map_err(|_| Trouble::Usage)?;
+            Ok(ward.set_quota(mebibytes.saturating_mul(1024 * 1024))?)
         }
         ["name", name] => Ok(ward.rename(name)?),
         ["bundle", "take", file, answer] => take_letter(&mut ward, file, answer),

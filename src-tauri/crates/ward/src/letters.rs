@@ -10,6 +10,8 @@ use crate::ward::Ward;
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Stream;
+use nigiwai_sync::files::{Dress, Offer};
+use nigiwai_sync::hex;
 use nigiwai_sync::letter::{AnswerHead, LetterHead, open_letter, proof_of, seal_answer};
 use nigiwai_sync::messages::{Enrolled, Hello};
 use nigiwai_sync::page;
@@ -39,12 +41,16 @@ impl Ward {
         let (who, enrolled) = self.sender(&opened.head, &opened.public_key, now)?;
         let before = self.store.sent_list(Some(&who.association))?.len();
         let mut lines = 0;
-        for part in &opened.parts {
+        let (pushes, photos) = opened.parts.split_at(opened.parts.len().saturating_sub(opened.head.photos));
+        for part in pushes {
             match self.push_of_letter(&who, part, now) {
                 Ok(answer) => lines += answer.last - answer.before,
                 Err(refused) if refused.refusal.code == "gap" => continue,
                 Err(refused) => return Err(refused),
             }
+        }
+        for photo in photos {
+            self.photo_of_letter(&who, photo, now)?;
         }
         let submissions = self.store.sent_list(Some(&who.association))?.len() - before;
         let code = opened.head.enrol.as_ref().map(|enrol| enrol.code.as_str()).unwrap_or_default();
@@ -53,6 +59,18 @@ impl Ward {
         let answer = self.write_answer(&who, (enrolled, &far), now)?;
         let association = self.association(&who.association)?.map(|one| one.name).unwrap_or_default();
         Ok(Taken { association, lines, submissions, answer })
+    }
+
+    /// Keeps a photo that a submission names; there may be no room for it, and the records were taken all the same.
+    fn photo_of_letter(&mut self, who: &Who, bytes: &[u8], now: Moment) -> Result<(), Refused> {
+        let name = hex::encode(blake3::hash(bytes).as_bytes());
+        let sizes = vec![u32::try_from(bytes.len()).unwrap_or(u32::MAX)];
+        let offer = Offer { dress: Dress::Plain, sizes, hashes: vec![name.clone()] };
+        let kept = self.offer(who, &name, &offer).and_then(|_| self.keep_piece((who, now), (&name, 0), bytes));
+        match kept {
+            Err(refused) if ![403, 507].contains(&refused.status) => Err(refused),
+            Ok(()) | Err(_) => Ok(()),
+        }
     }
 
     /// Everything for an association as one file, whichever of its PCs will read it.

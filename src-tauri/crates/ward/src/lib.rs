@@ -18,6 +18,7 @@ pub mod ward;
 
 mod answers;
 mod chance;
+mod files;
 mod intake;
 pub mod letters;
 mod outgoing;

@@ -10,6 +10,7 @@ mod html;
 mod letter;
 mod login;
 mod notice;
+mod photo;
 mod street;
 mod submission;
 mod value;
@@ -32,6 +33,7 @@ pub fn routes() -> Router<Shared> {
         .route("/", get(board::page))
         .route("/next", get(board::next))
         .route("/submission/{association}/{id}", get(submission::page).post(submission::decide))
+        .route("/submission/{association}/{id}/photo/{hash}", get(photo::picture))
         .route("/street", get(street::list))
         .route("/street/{id}", get(street::page))
         .route("/street/{id}/device", axum::routing::post(device::shut_out))

@@ -44,7 +44,9 @@ impl From<StoreTrouble> for Refused {
         eprintln!("nigiwai-ward: {trouble}");
         match trouble {
             StoreTrouble::Full => Refused::new(507, "server_full"),
-            StoreTrouble::Sqlite(_) | StoreTrouble::Damaged(_) => Refused::new(503, "server_trouble"),
+            StoreTrouble::Sqlite(_) | StoreTrouble::Files(_) | StoreTrouble::Damaged(_) => {
+                Refused::new(503, "server_trouble")
+            }
         }
     }
 }

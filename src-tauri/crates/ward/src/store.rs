@@ -8,7 +8,8 @@ mod sqlite;
 
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
-use std::collections::BTreeMap;
+use nigiwai_sync::files::Offer;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use sqlite::Sqlite;
 
@@ -21,6 +22,9 @@ pub enum StoreTrouble {
     /// SQLite said no.
     #[error("the store: {0}")]
     Sqlite(#[source] rusqlite::Error),
+    /// The disk said no to a file.
+    #[error("the store's files: {0}")]
+    Files(#[source] std::io::Error),
     /// Something in the store contradicts itself.
     #[error("the store is damaged: {0}")]
     Damaged(String),
@@ -164,6 +168,21 @@ pub struct Sent {
     pub at_fields: String,
 }
 
+/// A file that somebody offered, and how far it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parcel {
+    /// Whose it is.
+    pub association: Id,
+    /// Its name here.
+    pub name: String,
+    /// What was offered.
+    pub offer: Offer,
+    /// Bytes that are here.
+    pub bytes: u64,
+    /// Whether every piece is here.
+    pub complete: bool,
+}
+
 /// A notice as written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
@@ -223,6 +242,10 @@ pub enum Deed {
     Meeting(MeetingRow),
     /// A submission.
     Sent(Box<Sent>),
+    /// The files that a submission names.
+    Named(Id, Id, Vec<String>),
+    /// A file that was offered.
+    Parcel(Parcel),
     /// A notice.
     Notice(Written),
     /// An officer.
@@ -257,6 +280,20 @@ pub trait Store: Send {
     fn sent_list(&self, association: Option<&Id>) -> Result<Vec<Sent>, StoreTrouble>;
     /// One submission with its values.
     fn sent(&self, association: &Id, id: &Id) -> Result<Option<Sent>, StoreTrouble>;
+    /// A file that was offered.
+    fn parcel(&self, association: &Id, name: &str) -> Result<Option<Parcel>, StoreTrouble>;
+    /// The submissions that name a file.
+    fn naming(&self, association: &Id, name: &str) -> Result<Vec<Id>, StoreTrouble>;
+    /// Bytes of all files that an association left here.
+    fn file_bytes(&self, association: &Id) -> Result<u64, StoreTrouble>;
+    /// Keeps a piece of a file; on the disk when it returns.
+    fn keep_piece(&self, of: (&Id, &str), n: u32, bytes: &[u8]) -> Result<(), StoreTrouble>;
+    /// A piece of a file.
+    fn piece(&self, of: (&Id, &str), n: u32) -> Result<Option<Vec<u8>>, StoreTrouble>;
+    /// The numbers of the pieces that are here.
+    fn pieces_here(&self, of: (&Id, &str)) -> Result<BTreeSet<u32>, StoreTrouble>;
+    /// Throws the pieces of a file away: they do not make what its name says.
+    fn drop_pieces(&self, of: (&Id, &str)) -> Result<(), StoreTrouble>;
     /// The notices, newest first.
     fn notices(&self) -> Result<Vec<Written>, StoreTrouble>;
     /// An officer.

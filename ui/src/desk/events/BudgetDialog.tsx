@@ -11,6 +11,9 @@ import { Row } from "../../parts/Panel.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
+import { FilesPanel } from "../files/FilesPanel.tsx";
+import { PhotosRow } from "../files/PhotosRow.tsx";
+import { putPhotos, useTaking } from "../files/take-in.ts";
 import { useAct } from "../use-act.ts";
 import { blankBudgetLine } from "./blank.ts";
 import { categoryChoices, categoryWords } from "./budget-words.ts";
@@ -63,11 +66,14 @@ function Fields({ line, change }: { line: BudgetLine; change: Change }) {
 export function BudgetDialog({ card, given, onClose }: EventDialogProps & { given?: BudgetLine }) {
   const [line, setLine] = useState(given ?? blankBudgetLine(card.event.id));
   const { act, failure } = useAct();
+  const taking = useTaking(undefined, given === undefined);
   const name = line.title.trim() || categoryWords(line);
 
   const keep = async () => {
     const answer = await act("save_budget_line", line, { said: t("events.budget_kept", { name }) });
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    await putPhotos(act, { owner_kind: "budget_line", owner: answer.value.id }, taking);
+    onClose();
   };
   const remove = async () => {
     const record = { kind: "budget_line", record: line.id };
@@ -93,6 +99,11 @@ export function BudgetDialog({ card, given, onClose }: EventDialogProps & { give
     >
       <FailureMessage failure={failure} />
       <Fields line={line} change={(part) => setLine((before) => ({ ...before, ...part }))} />
+      {given ? (
+        <FilesPanel kind="budget_line" record={given.id} title={t("attachments.receipts")} />
+      ) : (
+        <PhotosRow taking={taking} label={t("attachments.receipts")} />
+      )}
     </Dialog>
   );
 }

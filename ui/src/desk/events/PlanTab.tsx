@@ -11,6 +11,7 @@ import { TextArea, TextField } from "../../parts/TextField.tsx";
 import { TimeField } from "../../parts/TimeField.tsx";
 import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
 import { t, tCode } from "../../words/t.ts";
+import { FilesPanel } from "../files/FilesPanel.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { go } from "../route.ts";
 import { useAct } from "../use-act.ts";
@@ -164,6 +165,7 @@ export function PlanTab({ card, today }: PartProps) {
           {isOver(event, today) ? <Results event={event} keep={keep} /> : null}
           <Fields event={event} keep={keep} today={today} />
           {isOver(event, today) ? null : <Results event={event} keep={keep} />}
+          <FilesPanel kind="event" record={event.id} />
         </>
       }
       side={

@@ -14,6 +14,7 @@ import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { dayShort } from "../../words/day.ts";
 import { t } from "../../words/t.ts";
+import { FilesPanel } from "../files/FilesPanel.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { useAct } from "../use-act.ts";
 import { DueCalendar } from "./DueCalendar.tsx";
@@ -172,6 +173,7 @@ export function WorkPanel({ work, card, today }: WorkPanelProps) {
           </Row>
         </Stack>
       </Panel>
+      {work.kind === "permit" ? <FilesPanel kind="permit" record={work.id} title={t("attachments.scans")} /> : null}
       <HistoryPanel kind={work.kind} record={work.id} />
     </>
   );

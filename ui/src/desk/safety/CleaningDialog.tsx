@@ -7,6 +7,8 @@ import { NumberField } from "../../parts/NumberField.tsx";
 import { Row } from "../../parts/Panel.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
+import { PhotosRow } from "../files/PhotosRow.tsx";
+import { putPhotos, useTaking } from "../files/take-in.ts";
 import { useAct } from "../use-act.ts";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
 import { RecordFrame } from "./RecordFrame.tsx";
@@ -90,6 +92,7 @@ export function CleaningDialog(props: RecordDialogProps) {
   const [cleaning, setCleaning] = useState<Cleaning>(begun(props));
   const [asked, setAsked] = useState(false);
   const { act, failure } = useAct();
+  const taking = useTaking();
   const change: Change = (part) => setCleaning((before) => ({ ...before, ...part }));
   const withoutMethod = cleaning.grams > 0 && cleaning.method === "";
 
@@ -98,7 +101,9 @@ export function CleaningDialog(props: RecordDialogProps) {
     if (withoutMethod) return;
     const said = t(given ? "safety.corrected" : "safety.recorded.cleaning");
     const answer = await act("record_cleaning", cleaning, { said });
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    await putPhotos(act, { owner_kind: "cleaning", owner: answer.value.id }, taking);
+    onClose();
   };
   return (
     <RecordFrame
@@ -119,6 +124,7 @@ export function CleaningDialog(props: RecordDialogProps) {
       <WhereRow area={cleaning.area} places={last.places} onChange={(area) => change({ area })} />
       <Bags cleaning={cleaning} change={change} />
       <Weight cleaning={cleaning} change={change} wrong={asked && withoutMethod} />
+      <PhotosRow taking={taking} />
       <NotesRow notes={cleaning.notes} onChange={(notes) => change({ notes })} />
     </RecordFrame>
   );

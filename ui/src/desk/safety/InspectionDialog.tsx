@@ -10,6 +10,8 @@ import { EmptyState } from "../../parts/States.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { codeChoices, codeWords } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
+import { PhotosRow } from "../files/PhotosRow.tsx";
+import { putPhotos, useTaking } from "../files/take-in.ts";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
@@ -96,6 +98,7 @@ export function InspectionDialog(props: RecordDialogProps) {
   const { last, given, today, assets, onClose } = props;
   const [inspection, setInspection] = useState<Inspection>(begun(props));
   const { act, failure } = useAct();
+  const taking = useTaking();
   const change: Change = (part) => setInspection((before) => ({ ...before, ...part }));
   if (assets.length === 0) return <NoAssets onClose={onClose} />;
   const asset = assets.find((each) => each.id === inspection.asset);
@@ -104,7 +107,9 @@ export function InspectionDialog(props: RecordDialogProps) {
     const recorded = t("safety.recorded.inspection", { asset: asset ? assetWords(asset) : "" });
     const said = given ? t("safety.corrected") : recorded;
     const answer = await act("record_inspection", inspection, { said });
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    await putPhotos(act, { owner_kind: "inspection", owner: answer.value.id }, taking);
+    onClose();
   };
   return (
     <RecordFrame
@@ -126,6 +131,7 @@ export function InspectionDialog(props: RecordDialogProps) {
           onChange={(names) => change({ names })}
         />
       </DialogRow>
+      <PhotosRow taking={taking} />
       <NotesRow notes={inspection.notes} onChange={(notes) => change({ notes })} />
     </RecordFrame>
   );

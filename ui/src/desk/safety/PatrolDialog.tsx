@@ -7,6 +7,8 @@ import { DialogRow } from "../../parts/Dialog.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { TimeField } from "../../parts/TimeField.tsx";
 import { t, tCode } from "../../words/t.ts";
+import { PhotosRow } from "../files/PhotosRow.tsx";
+import { putPhotos, useTaking } from "../files/take-in.ts";
 import { useAct } from "../use-act.ts";
 import type { RecordDialogProps } from "./RecordDialog.tsx";
 import { RecordFrame } from "./RecordFrame.tsx";
@@ -75,6 +77,7 @@ export function PatrolDialog(props: RecordDialogProps) {
   const { last, given, view, today, onClose } = props;
   const [patrol, setPatrol] = useState<Patrol>(begun(props));
   const { act, failure } = useAct();
+  const taking = useTaking();
   const change: Change = (part) => setPatrol((before) => ({ ...before, ...part }));
   const duty = view.duties.find((each) => each.code === "patrol");
   const inMonth = patrol.day.slice(0, 7) === view.month;
@@ -83,7 +86,9 @@ export function PatrolDialog(props: RecordDialogProps) {
   const record = async () => {
     const said = t(given ? "safety.corrected" : "safety.recorded.patrol");
     const answer = await act("record_patrol", patrol, { said });
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    await putPhotos(act, { owner_kind: "patrol", owner: answer.value.id }, taking);
+    onClose();
   };
   return (
     <RecordFrame
@@ -104,6 +109,7 @@ export function PatrolDialog(props: RecordDialogProps) {
       <WhoRow names={patrol.names} people={patrol.people} onChange={change} />
       <WhereRow area={patrol.area} places={last.places} onChange={(area) => change({ area })} />
       <Findings patrol={patrol} codes={last.findings} change={change} />
+      <PhotosRow taking={taking} />
       <CheckBox words={t("safety.was_drill")} checked={patrol.drill} onChange={(drill) => change({ drill })} />
     </RecordFrame>
   );

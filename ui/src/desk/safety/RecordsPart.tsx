@@ -9,6 +9,7 @@ import { EmptyState } from "../../parts/States.tsx";
 import { codeWords } from "../../words/codes.ts";
 import { dayShort } from "../../words/day.ts";
 import { t, tCode } from "../../words/t.ts";
+import { FilesPanel } from "../files/FilesPanel.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
@@ -51,6 +52,13 @@ function columnsOf(month: string): TableColumn<RecordLine>[] {
       cell: (line) => (line.people > 0 ? t("safety.n_people", { n: line.people }) : ""),
     },
     { key: "result", head: t("safety.result"), cell: resultWords },
+    {
+      key: "photos",
+      head: t("attachments.photos"),
+      nowrap: true,
+      align: "end",
+      cell: (line) => (line.photos > 0 ? t("attachments.n_photos", { n: line.photos }) : ""),
+    },
     { key: "notes", head: t("safety.notes"), cell: (line) => line.notes },
   ];
 }
@@ -75,6 +83,7 @@ function Chosen({ line, record }: { line: RecordLine } & Pick<SafetyPartProps, "
           </Button>
         </Row>
       </Panel>
+      <FilesPanel kind={line.kind} record={line.id} />
       <HistoryPanel kind={line.kind} record={line.id} />
     </>
   );

@@ -17,6 +17,7 @@ import { fieldWords } from "../history/value-words.ts";
 import { address, go } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import { counted, rowsGone, turned } from "./left-out.ts";
+import { goingPhotos, PhotosGoing } from "./PhotosGoing.tsx";
 import { SendDialog } from "./SendDialog.tsx";
 import { SnapshotSections } from "./SnapshotSections.tsx";
 import { checkAddress, readQueue, returnTitle, type Subject, sourceAddress } from "./ward-words.ts";
@@ -73,6 +74,7 @@ function CheckPage({ check, about, after }: { check: ReturnCheck; about: Subject
   const [asking, setAsking] = useState(false);
   const title = returnTitle(check.definition, check.subject, check.title);
   const counts = counted(check.snapshot, out);
+  const choosing = { out, onTurn: (key: string) => setOut(turned(out, key)) };
   const onward = (id: string) => {
     if (after.length > 0) window.location.hash = checkAddress(after);
     else go(`ward/${id}`);
@@ -91,18 +93,15 @@ function CheckPage({ check, about, after }: { check: ReturnCheck; about: Subject
       />
       <Said check={check} about={about} />
       <Stack>
-        <SnapshotSections
-          snapshot={check.snapshot}
-          remarks={check.remarks}
-          before={check.before}
-          choosing={{ out, onTurn: (key) => setOut(turned(out, key)) }}
-        />
+        <PhotosGoing snapshot={check.snapshot} choosing={choosing} />
+        <SnapshotSections snapshot={check.snapshot} remarks={check.remarks} before={check.before} choosing={choosing} />
       </Stack>
       {asking ? (
         <SendDialog
           check={check}
           title={title}
           counts={counts}
+          photos={goingPhotos(check.snapshot, out)}
           leaveOut={[...out]}
           onSent={onward}
           onClose={() => setAsking(false)}

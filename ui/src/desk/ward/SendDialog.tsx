@@ -1,6 +1,6 @@
 // The last question before something goes to the ward. It cannot be taken back, so it says what goes and what stays.
 import { Send } from "lucide-react";
-import type { ReturnCheck } from "../../bindings.ts";
+import type { ReturnCheck, SnapshotFile } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -8,12 +8,14 @@ import { KeyValueList } from "../../parts/Lists.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
 import { t, tCode } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
+import { photosFact } from "./PhotosGoing.tsx";
 import styles from "./Ward.module.css";
 
 interface SendDialogProps {
   check: ReturnCheck;
   title: string;
   counts: { going: number; staying: number };
+  photos: SnapshotFile[];
   leaveOut: string[];
   onSent: (submission: string) => void;
   onClose: () => void;
@@ -27,7 +29,7 @@ function rowsWords(check: ReturnCheck): string {
 }
 
 /** The question. */
-export function SendDialog({ check, title, counts, leaveOut, onSent, onClose }: SendDialogProps) {
+export function SendDialog({ check, title, counts, photos, leaveOut, onSent, onClose }: SendDialogProps) {
   const { act, failure, busy } = useAct();
   const enrolled = useCall("ward_view", {}).value?.ward.enrolled ?? false;
   const send = async () => {
@@ -58,6 +60,7 @@ export function SendDialog({ check, title, counts, leaveOut, onSent, onClose }: 
             { name: t("ward.sent.version"), value: t("ward.version", { n: check.version }) },
             { name: t("ward.dialog.content"), value: rowsWords(check) || t("ward.dialog.empty") },
             { name: t("ward.dialog.going"), value: t("ward.dialog.values", { n: counts.going }) },
+            ...(photos.length > 0 ? [{ name: t("attachments.photos"), value: photosFact(photos) }] : []),
             { name: t("ward.dialog.staying"), value: t("ward.dialog.values", { n: counts.staying }) },
           ]}
         />

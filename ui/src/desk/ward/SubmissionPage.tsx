@@ -17,6 +17,7 @@ import { t, tCode } from "../../words/t.ts";
 import { fieldWords, valueWords, whenWords } from "../history/value-words.ts";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
+import { PhotosGoing, PhotosOnTheirWay } from "./PhotosGoing.tsx";
 import { RemarkLine } from "./RemarkLine.tsx";
 import { SnapshotSections } from "./SnapshotSections.tsx";
 import styles from "./Ward.module.css";
@@ -146,6 +147,7 @@ function Said({ card, dealt }: { card: SubmissionCard; dealt: number }) {
           <span className={styles.letter}>{card.comment}</span>
         </Message>
       )}
+      <PhotosOnTheirWay line={card.line} />
       {card.line.state === "waiting" ? <Message kind="info">{t("ward.returned.waiting")}</Message> : null}
       {card.snapshot.sections.every((section) => section.rows.length === 0) ? (
         <Message kind="info">{t("ward.returned.nothing")}</Message>
@@ -198,6 +200,7 @@ export function SubmissionPage({ id }: { id: string }) {
           before={{}}
           now={returned ? now : undefined}
         />
+        <PhotosGoing snapshot={card.snapshot} />
         {returned ? <Receipt card={card} /> : null}
         <Replies card={card} />
       </Stack>

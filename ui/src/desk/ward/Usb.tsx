@@ -34,7 +34,9 @@ function Written({ file, words }: { file: FileAnswer; words: string }) {
           {t("ward.usb.show_folder")}
         </Button>
       }
-    />
+    >
+      {file.files > 0 ? t("attachments.stick_given", { n: file.files }) : null}
+    </Message>
   );
 }
 
@@ -95,6 +97,9 @@ function Take() {
         </Button>
         <LoadingLine waiting={busy} words={t("ward.usb.reading")} />
         {done ? <Message kind={done.conflicts > 0 ? "care" : "done"} title={takenWords(done)} act={see} /> : null}
+        {done && done.files_came > 0 ? (
+          <Message kind="done">{t("attachments.stick_taken", { n: done.files_came })}</Message>
+        ) : null}
         {done?.trouble ? <Message kind="care">{failureWords(done.trouble)}</Message> : null}
       </div>
     </Panel>

@@ -90,6 +90,13 @@ function Standing({ view, again }: { view: WardView; again: () => void }) {
         </Message>
       ) : null}
       <ClockMessage minutes={view.same.clock_minutes} />
+      {view.files.trouble ? <Message kind="care">{failureWords(view.files.trouble)}</Message> : null}
+      {view.ward.enrolled && view.files.waiting > 0 ? (
+        <Message kind="info">{t("attachments.waiting", { n: view.files.waiting })}</Message>
+      ) : null}
+      {view.files.missing > 0 ? (
+        <Message kind="info">{t("attachments.missing", { n: view.files.missing })}</Message>
+      ) : null}
       {view.held > 0 ? <Message kind="care">{t("ward.held", { n: view.held })}</Message> : null}
       {view.quarantined > 0 ? <Message kind="care">{t("ward.quarantined", { n: view.quarantined })}</Message> : null}
     </>

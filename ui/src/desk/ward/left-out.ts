@@ -31,6 +31,7 @@ export function counted(snapshot: Snapshot, out: ReadonlySet<string>): { going: 
 /** Rows of the version before that are not there any more. */
 export function rowsGone(snapshot: Snapshot, before: Record<string, string | undefined>): number {
   const there = new Set(snapshot.sections.flatMap((section) => section.rows.map((row) => keyOf(section, row))));
-  const rows = Object.keys(before).map((key) => key.split("/").slice(0, 2).join("/"));
+  const values = Object.keys(before).filter((key) => !key.startsWith("files/"));
+  const rows = values.map((key) => key.split("/").slice(0, 2).join("/"));
   return new Set(rows.filter((row) => !there.has(row))).size;
 }

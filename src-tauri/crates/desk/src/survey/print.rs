@@ -18,7 +18,7 @@ impl Desk {
         })?;
         let bytes = paper(&association, &survey, (&questions, &ask))?;
         write_whole(&ask.path, &bytes)?;
-        Ok(FileAnswer { path: ask.path, records: u32::try_from(questions.len()).unwrap_or(u32::MAX) })
+        Ok(FileAnswer { path: ask.path, records: u32::try_from(questions.len()).unwrap_or(u32::MAX), files: 0 })
     }
 }
 

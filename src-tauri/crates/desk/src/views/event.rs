@@ -270,5 +270,7 @@ view! {
         path: String,
         /// How many records are in it.
         records: u32,
+        /// How many photos and papers lie in the folder beside it.
+        files: u32,
     }
 }

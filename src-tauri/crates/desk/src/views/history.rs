@@ -120,6 +120,12 @@ view! {
         conflicts: u32,
         /// Lines held, waiting or set aside.
         not_applied: u32,
+        /// Files that records name and that are here, whole.
+        files: u32,
+        /// Files that records name and that are not on this PC.
+        files_missing: u32,
+        /// Files that are not what they were.
+        files_damaged: u32,
         /// The state's digest; equal on PCs that hold the same.
         state: String,
     }

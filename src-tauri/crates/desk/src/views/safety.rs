@@ -32,6 +32,8 @@ view! {
         asset_kind: String,
         /// Notes.
         notes: String,
+        /// How many photos and papers belong to it.
+        photos: u32,
     }
     /// Sums of a month or a year.
     SafetySums {

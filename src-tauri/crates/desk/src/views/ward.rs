@@ -1,5 +1,6 @@
 //! The ward: what goes there, what came back, what two PCs wrote apart.
 
+use super::attachment::FilesState;
 use super::home::{NoticeLine, ReplyLine};
 use super::view;
 use nigiwai_core::failure::Failure;
@@ -70,6 +71,10 @@ view! {
         number: String,
         /// Hash, for the receipt.
         hash: String,
+        /// How many photos go along.
+        photos: u32,
+        /// How many of them the ward's server confirmed.
+        photos_sent: u32,
     }
     /// Where one record stands with the ward.
     RecordStanding {
@@ -143,6 +148,8 @@ view! {
         held: u32,
         /// Lines that could not be read.
         quarantined: u32,
+        /// Photos and papers on their way.
+        files: FilesState,
     }
     /// Enrolment.
     EnrolForm {
@@ -164,6 +171,10 @@ view! {
         pushed: u32,
         /// Lines that came in.
         pulled: u32,
+        /// Photos and papers that the ward confirmed.
+        files_sent: u32,
+        /// Photos and papers that came.
+        files_came: u32,
         /// New conflicts.
         conflicts: u32,
         /// Kinds touched.

@@ -196,6 +196,7 @@ fn standing((language, today): (Language, Day), row: &Row, cell: &Cell) -> Strin
             let due = day(language, Moment::in_japan(due, 12, 0));
             (class, "missing", say(language, "server.board.until", &[("day", &due)]))
         }
+        Standing::Arriving(at) => ("plain", "receiving", day(language, at)),
         Standing::Waiting(at) => ("act", "received", day(language, at)),
         Standing::Returned(at) => ("care", "returned", day(language, at)),
         Standing::Accepted => ("done", "accepted", String::new()),

@@ -3,6 +3,7 @@
 //! A word can stand at any field. What a newcomer gets wrong: nothing that was sent is ever corrected here.
 
 use super::html::{day_time, esc, label, message, say, state_tag};
+use super::photo;
 use super::value;
 use super::visit::{self, Asked, Fields, Shown, Visitor, field};
 use crate::answers::Decision;
@@ -52,11 +53,14 @@ pub async fn page(
             None => None,
         };
         let name = ward.association(&association)?.map(|association| association.name).unwrap_or_default();
-        let open = sent.state == "received" && newer.is_none();
+        let open = ["received", "receiving"].contains(&sent.state.as_str()) && newer.is_none();
+        let photos = ward.photos_of(&sent)?;
         let remarks = serde_json::from_str(&sent.at_fields).unwrap_or_default();
         let view = View { language: visitor.language, before, remarks, open };
         let title = esc(&format!("{name} {}", value::title(visitor.language, &sent)));
-        let content = head(&view, (&sent, &title), newer) + &decision(&view, visitor, &sent);
+        let content = head(&view, (&sent, &title), newer)
+            + &photo::arriving(view.language, &photos)
+            + &decision(&view, visitor, (&sent, &photo::section(view.language, &sent, &photos)));
         Ok(Shown::Page(title, "board", content))
     };
     visit::show(&shared, &headers, asked, work).await
@@ -123,23 +127,28 @@ fn head(view: &View, (sent, title): (&Sent, &str), newer: Option<&Sent>) -> Stri
     content + "</dl>"
 }
 
-fn decision(view: &View, visitor: &Visitor, sent: &Sent) -> String {
-    let values = values(view, &snapshot(sent));
+fn decision(view: &View, visitor: &Visitor, (sent, photos): (&Sent, &str)) -> String {
+    let values = values(view, &snapshot(sent)) + photos;
     if !view.open {
         return values;
     }
     let word = |key: &str| say(view.language, key, &[]);
+    let accept = match sent.state.as_str() {
+        "received" => format!(
+            "<button name=\"decision\" value=\"accept\" class=\"primary\">{}</button>",
+            word("server.decide.accept")
+        ),
+        _ => String::new(),
+    };
     format!(
         "<form method=\"post\">{}{values}<section class=\"panel decide\"><h2>{}</h2>\
          <label>{}<textarea name=\"comment\" rows=\"3\"></textarea></label><p class=\"hint\">{}</p><p class=\"acts\">\
-         <button name=\"decision\" value=\"return\">{}</button>\
-         <button name=\"decision\" value=\"accept\" class=\"primary\">{}</button></p></section></form>",
+         <button name=\"decision\" value=\"return\">{}</button>{accept}</p></section></form>",
         visitor.token_field(),
         word("server.decide.title"),
         word("server.decide.comment"),
         word("server.decide.hint"),
-        word("server.decide.return"),
-        word("server.decide.accept")
+        word("server.decide.return")
     )
 }
 

@@ -51,6 +51,8 @@ pub enum Shown {
     Elsewhere(String),
     /// A file to keep: name, content.
     File(String, Vec<u8>),
+    /// A photo.
+    Picture(Vec<u8>),
 }
 
 /// Shows something to an officer who is logged in.
@@ -109,6 +111,7 @@ pub fn answer(visitor: &Visitor, shown: Shown) -> Response {
             guarded(Html(html::frame(visitor, (&title, here), &content)).into_response())
         }
         Shown::Elsewhere(address) => Redirect::to(&address).into_response(),
+        Shown::Picture(content) => guarded(([(header::CONTENT_TYPE, "image/jpeg")], content).into_response()),
         Shown::File(name, content) => {
             let disposition = format!("attachment; filename=\"{name}\"");
             let csv = std::path::Path::new(&name).extension().is_some_and(|ending| ending == "csv");

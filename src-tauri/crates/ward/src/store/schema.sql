@@ -122,3 +122,21 @@ CREATE TABLE IF NOT EXISTS officer (
     wrong  INTEGER NOT NULL DEFAULT 0, -- tries in a row
     locked INTEGER NOT NULL DEFAULT 0  -- ms: until then
 ) STRICT;
+
+-- A file that a PC offered: sealed (from PC to PC) or plain (named by a submission). Its pieces lie beside the database.
+CREATE TABLE IF NOT EXISTS parcel (
+    association TEXT    NOT NULL,
+    name        TEXT    NOT NULL,
+    offer       TEXT    NOT NULL DEFAULT '', -- the pieces' lengths and hashes as JSON
+    bytes       INTEGER NOT NULL DEFAULT 0,  -- that are here
+    complete    INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (association, name)
+) STRICT;
+
+-- Which photos a submission names: only these are taken plain.
+CREATE TABLE IF NOT EXISTS submission_file (
+    association TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    submission  TEXT NOT NULL,
+    PRIMARY KEY (association, name, submission)
+) STRICT;

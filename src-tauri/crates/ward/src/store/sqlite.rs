@@ -3,15 +3,18 @@
 //! WAL and `synchronous=FULL`: what was committed survives a power cut. Only this process writes the file.
 
 mod commit;
+mod pieces;
 mod read;
 
 use super::{Store, StoreTrouble};
+use pieces::Pieces;
 use rusqlite::{Connection, ErrorCode};
 use std::path::Path;
 
 /// The store on one file.
 pub struct Sqlite {
     conn: Connection,
+    pieces: Pieces,
 }
 
 impl From<rusqlite::Error> for StoreTrouble {
@@ -34,7 +37,7 @@ impl Sqlite {
         conn.pragma_update(None, "secure_delete", "ON")?;
         conn.set_prepared_statement_cache_capacity(64);
         conn.execute_batch(include_str!("schema.sql"))?;
-        Ok(Sqlite { conn })
+        Ok(Sqlite { conn, pieces: Pieces::beside(path) })
     }
 
     /// The same store as the trait that everything else knows.

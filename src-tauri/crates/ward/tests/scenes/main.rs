@@ -5,6 +5,7 @@
 mod codes;
 mod erasing;
 mod exchange;
+mod files;
 mod hostile;
 mod meetings;
 mod officer;

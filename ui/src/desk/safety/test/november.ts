@@ -46,6 +46,7 @@ export const NOVEMBER: SafetyView = {
       bags: 0,
       asset_kind: "",
       notes: "",
+      photos: 0,
     },
     {
       kind: "inspection",
@@ -57,6 +58,7 @@ export const NOVEMBER: SafetyView = {
       bags: 0,
       asset_kind: "aed",
       notes: "",
+      photos: 0,
     },
   ],
   month_sums: { ...SUMS, patrols: 1 },

@@ -44,6 +44,7 @@ export const WARD: WardView = {
   unsent_lines: 0,
   held: 0,
   quarantined: 0,
+  files: { waiting: 0, missing: 0, trouble: null },
 };
 
 /** A month with a patrol and a cleaning whose number of people was corrected after sending. */
@@ -103,6 +104,8 @@ export const RETURNED: SubmissionCard = {
     state: "returned",
     number: "R8-0398",
     hash: "0f3a",
+    photos: 0,
+    photos_sent: 0,
   },
   snapshot: {
     sections: [

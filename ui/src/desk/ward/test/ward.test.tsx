@@ -59,7 +59,7 @@ test("without a connection the screen says that a USB stick works too", async ()
 
 test("a row that is left out is named to the core, after the one question", async () => {
   const done = { touched: ["submission"], id: "s2", act: "send_return", records: 1 };
-  const exchanged = { pushed: 1, pulled: 0, conflicts: 0, touched: [], trouble: null };
+  const exchanged = { pushed: 1, pulled: 0, conflicts: 0, files_sent: 0, files_came: 0, touched: [], trouble: null };
   const fake = await open(<Check rest={[]} query={{ about: "month:2026-11" }} />, {
     check_return: () => good(CHECK),
     send_return: () => good(done),

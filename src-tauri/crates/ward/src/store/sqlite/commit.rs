@@ -5,7 +5,8 @@
 //! decided, and takes the whole transaction back.
 
 use crate::store::{
-    Association, Code, Deed, Device, KeptLine, MeetingRow, Officer, Pass, Sent, StoreTrouble, StreamState, Written,
+    Association, Code, Deed, Device, KeptLine, MeetingRow, Officer, Parcel, Pass, Sent, StoreTrouble, StreamState,
+    Written,
 };
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
@@ -50,6 +51,8 @@ fn act(conn: &Connection, deed: Deed) -> Result<()> {
         Deed::Erase(association, stream, line) => erase_line(conn, (&association, stream), &line),
         Deed::Meeting(meeting) => put_meeting(conn, &meeting),
         Deed::Sent(sent) => put_sent(conn, &sent),
+        Deed::Named(association, submission, names) => put_named(conn, (&association, &submission), &names),
+        Deed::Parcel(parcel) => put_parcel(conn, &parcel),
         Deed::Notice(notice) => put_notice(conn, &notice),
         Deed::Officer(officer) => put_officer(conn, &officer),
     }
@@ -119,6 +122,29 @@ fn put_sent(conn: &Connection, row: &Sent) -> Result<()> {
         ":hash": row.hash, ":nothing_due": row.nothing, ":sent": row.sent, ":arrived": row.arrived,
         ":number": row.number, ":state": row.state, ":decided": row.decided, ":officer": row.officer,
         ":comment": row.comment, ":at_fields": row.at_fields,
+    })?;
+    Ok(())
+}
+
+fn put_named(conn: &Connection, (association, submission): (&Id, &Id), names: &[String]) -> Result<()> {
+    let sql = "INSERT OR IGNORE INTO submission_file (association, name, submission)
+        VALUES (:association, :name, :submission)";
+    let mut insert = conn.prepare_cached(sql)?;
+    for name in names {
+        insert.execute(named_params! {
+            ":association": association.as_str(), ":name": name, ":submission": submission.as_str(),
+        })?;
+    }
+    Ok(())
+}
+
+fn put_parcel(conn: &Connection, row: &Parcel) -> Result<()> {
+    let sql = "INSERT OR REPLACE INTO parcel (association, name, offer, bytes, complete)
+        VALUES (:association, :name, :offer, :bytes, :complete)";
+    conn.prepare_cached(sql)?.execute(named_params! {
+        ":association": row.association.as_str(), ":name": row.name,
+        ":offer": serde_json::to_string(&row.offer).expect("numbers and letters always serialise"),
+        ":bytes": row.bytes.cast_signed(), ":complete": row.complete,
     })?;
     Ok(())
 }

@@ -2,16 +2,17 @@
 //!
 //! Rows are read by name. Whoever reads says whose rows: the association comes from the session, never from a guess.
 
+use super::pieces::Pieces;
 use super::{Sqlite, commit};
 use crate::store::{
-    Association, Code, Deed, Device, KeptLine, MeetingRow, Officer, Pass, Sent, Store, StoreTrouble, StreamState,
-    Written,
+    Association, Code, Deed, Device, KeptLine, MeetingRow, Officer, Parcel, Pass, Sent, Store, StoreTrouble,
+    StreamState, Written,
 };
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
 use nigiwai_sync::hex;
 use rusqlite::{OptionalExtension, Params, Result as Rows, Row, named_params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Kept<T> = Result<T, StoreTrouble>;
 
@@ -163,6 +164,48 @@ impl Store for Sqlite {
         })
     }
 
+    fn parcel(&self, association: &Id, name: &str) -> Kept<Option<Parcel>> {
+        let sql = "SELECT offer, bytes, complete FROM parcel WHERE association = :association AND name = :name";
+        let place = named_params! { ":association": association.as_str(), ":name": name };
+        let row = self.one(sql, place, |row| {
+            Ok((row.get::<_, String>("offer")?, row.get::<_, i64>("bytes")?, row.get::<_, bool>("complete")?))
+        })?;
+        let Some((offer, bytes, complete)) = row else { return Ok(None) };
+        let offer = serde_json::from_str(&offer).map_err(|_| StoreTrouble::Damaged("an offer of a file".into()))?;
+        let (association, name) = (association.clone(), name.to_string());
+        Ok(Some(Parcel { association, name, offer, bytes: bytes.cast_unsigned(), complete }))
+    }
+
+    fn naming(&self, association: &Id, name: &str) -> Kept<Vec<Id>> {
+        let sql = "SELECT submission FROM submission_file
+            WHERE association = :association AND name = :name ORDER BY submission";
+        let place = named_params! { ":association": association.as_str(), ":name": name };
+        self.all(sql, place, |row| id(row, "submission"))
+    }
+
+    fn file_bytes(&self, association: &Id) -> Kept<u64> {
+        let sql = "SELECT coalesce(sum(bytes), 0) AS bytes FROM parcel WHERE association = :association";
+        let whose = named_params! { ":association": association.as_str() };
+        let bytes = self.one(sql, whose, |row| row.get::<_, i64>("bytes"))?;
+        Ok(bytes.unwrap_or_default().cast_unsigned())
+    }
+
+    fn keep_piece(&self, of: (&Id, &str), n: u32, bytes: &[u8]) -> Kept<()> {
+        self.pieces.keep(of, n, bytes)
+    }
+
+    fn piece(&self, of: (&Id, &str), n: u32) -> Kept<Option<Vec<u8>>> {
+        self.pieces.read(of, n)
+    }
+
+    fn pieces_here(&self, of: (&Id, &str)) -> Kept<BTreeSet<u32>> {
+        self.pieces.here(of)
+    }
+
+    fn drop_pieces(&self, of: (&Id, &str)) -> Kept<()> {
+        self.pieces.drop(of)
+    }
+
     fn officer(&self, name: &str) -> Kept<Option<Officer>> {
         let sql = "SELECT name, salt, hash, wrong, locked FROM officer WHERE name = :name";
         self.one(sql, named_params! { ":name": name }, |row| {
@@ -178,12 +221,24 @@ impl Store for Sqlite {
 
     fn check(&self) -> Kept<Vec<String>> {
         let said = self.all("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))?;
-        Ok(said.into_iter().filter(|line| line != "ok").collect())
+        let mut broken: Vec<String> = said.into_iter().filter(|line| line != "ok").collect();
+        let sql = "SELECT association, name FROM parcel WHERE complete = 1 ORDER BY association, name";
+        let whole = self.all(sql, [], |row| Ok((id(row, "association")?, row.get::<_, String>("name")?)))?;
+        for (association, name) in whole {
+            let offer = self.parcel(&association, &name)?.map(|parcel| parcel.offer);
+            for (n, hash) in (0..).zip(offer.map(|offer| offer.hashes).unwrap_or_default()) {
+                let piece = self.pieces.read((&association, &name), n)?.unwrap_or_default();
+                if hex::encode(blake3::hash(&piece).as_bytes()) != hash {
+                    broken.push(format!("piece {n} of file {name} of {association} is missing or damaged"));
+                }
+            }
+        }
+        Ok(broken)
     }
 
     fn copy_to(&self, path: &std::path::Path) -> Kept<()> {
         self.conn.execute("VACUUM INTO :path", named_params! { ":path": path.to_string_lossy() })?;
-        Ok(())
+        self.pieces.copy_to(&Pieces::beside(path))
     }
 }
 
