@@ -216,7 +216,8 @@ fn a_telephone_call_is_enough_to_shut_a_stolen_pc_out() {
     let mut browser = Browser::logged_in(&town);
     let path = format!("/street/{}", office.link.association);
     let page = browser.opens(&path).1;
-    assert!(page.contains("「事務所」を止める"), "the PC by its name");
+    let number = office.book.device().id.0[26..].to_string();
+    assert!(page.contains(&format!("「{number}」を止める")), "the PC by its number");
     let (device, token) = (office.book.device().id.to_string(), browser.token(&path));
     let without = browser.sends(&format!("{path}/device"), &[("device", &device)]);
     assert_eq!(without.0, 403, "a form without its token does nothing");
