@@ -20,18 +20,23 @@ pub struct Start {
     pub place: Place,
     /// Begin with the sample street where there is no book yet.
     pub sample: bool,
+    /// Open an empty window and nothing else: whether the web view works on this PC, and what it costs by itself.
+    pub empty: bool,
 }
 
 impl Start {
     /// Reads the words after the program's name; the place comes from the system or `NIGIWAI_HOME`.
     pub fn from_surroundings() -> Self {
-        let sample = std::env::args().skip(1).any(|word| word == "--sample");
-        Start { place: Place::of_this_pc(), sample }
+        let said = |wish: &str| std::env::args().skip(1).any(|word| word == wish);
+        Start { place: Place::of_this_pc(), sample: said("--sample"), empty: said("--empty-window") }
     }
 
     /// The desk of this start, opened beside the window.
     pub fn desk(&self) -> Arc<LateDesk> {
         let desk = Arc::new(LateDesk { start: self.clone(), desk: OnceLock::new() });
+        if self.empty {
+            return desk;
+        }
         let opener = Arc::clone(&desk);
         std::thread::spawn(move || {
             opener.open();

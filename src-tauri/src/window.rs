@@ -27,6 +27,7 @@ const GROUND: Color = Color(0xf8, 0xf6, 0xf2, 0xff);
 
 /// Opens the window and stays until it is closed.
 pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
+    let empty = start.empty;
     let desk = start.desk();
     let answers: Arc<dyn Answers> = desk.clone();
     let web = start.place.settings.join("web");
@@ -37,7 +38,11 @@ pub fn open(start: &Start, mut held: Held) -> tauri::Result<()> {
         .manage(answers)
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| {
-            build(app, web)?;
+            if empty {
+                build(app, (web, WebviewUrl::App("empty.html".into())))?;
+                return Ok(());
+            }
+            build(app, (web, WebviewUrl::default()))?;
             exchange::keep_going(app.handle().clone(), desk.clone());
             keeping::keep_going(app.handle().clone(), desk);
             let handle = app.handle().clone();
@@ -68,8 +73,8 @@ fn fills_the_screen(app: &App) -> bool {
     })
 }
 
-fn build(app: &App, web: PathBuf) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+fn build(app: &App, (web, page): (PathBuf, WebviewUrl)) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, LABEL, page)
         .title(TITLE)
         .inner_size(WIDTH, HEIGHT)
         .min_inner_size(900.0, 600.0)

@@ -117,6 +117,11 @@ impl Pc {
         Place::under(self.folder.path()).book()
     }
 
+    /// Switches the PC off for good and hands over its folders, for another program to open.
+    pub fn into_folder(self) -> TempDir {
+        self.folder
+    }
+
     /// Switches the PC off and on again.
     pub fn again(self) -> Pc {
         let Pc { desk, folder } = self;

@@ -23,7 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The order of the fields is the order in which they end.
 pub struct Driven {
     session: Session,
-    _driver: Running,
+    began: Instant,
+    driver: Running,
     _display: Option<Display>,
     _profile: Option<tempfile::TempDir>,
 }
@@ -35,6 +36,18 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.0.kill().ok();
         self.0.wait().ok();
+    }
+}
+
+impl Driven {
+    /// The moment before the driver was told to start the window.
+    pub fn began(&self) -> Instant {
+        self.began
+    }
+
+    /// The process of the driver, under which the window's own processes stand.
+    pub fn driver(&self) -> u32 {
+        self.driver.0.id()
     }
 }
 
@@ -138,22 +151,23 @@ pub fn browse(address: &str, width: u32, height: u32) -> Driven {
 
 /// Waits for the driver, then begins the session.
 fn begin(port: u16, driver: Running, options: &Value) -> Driven {
-    let began = Instant::now();
+    let waiting = Instant::now();
     while ask(port, "GET", "/status", None).is_err() {
-        assert!(began.elapsed() < PATIENCE, "the driver does not answer");
+        assert!(waiting.elapsed() < PATIENCE, "the driver does not answer");
         sleep(Duration::from_millis(20));
     }
     // A machine that does other things too may need a minute where it usually needs a second.
     let mut options = options.clone();
     options["timeouts"] = json!({ "script": 180_000, "pageLoad": 300_000 });
     let asked = json!({ "capabilities": { "alwaysMatch": options } });
+    let began = Instant::now();
     let answer = ask(port, "POST", "/session", Some(&asked)).expect("the driver starts the window");
     let id = answer["sessionId"].as_str().expect("a session has a name").to_owned();
-    Driven { session: Session::new(port, id), _driver: driver, _display: None, _profile: None }
+    Driven { session: Session::new(port, id), began, driver, _display: None, _profile: None }
 }
 
-/// One of our own programs, as `cargo build` left it beside the tests.
+/// One of our own programs, as `cargo build` left it beside the tests, or beside the bench.
 pub fn built(name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("debug").join(name)
+    target.join(if cfg!(debug_assertions) { "debug" } else { "release" }).join(name)
 }

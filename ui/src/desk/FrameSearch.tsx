@@ -1,6 +1,7 @@
 // The search of the frame: records by the core's command `search`, and the screens of the menu by their names.
 import { useState } from "react";
 import { useCall } from "../host/use-call.ts";
+import { useSettled } from "../host/use-settled.ts";
 import { fits } from "../parts/fits.ts";
 import { type Found, SearchBox } from "../parts/frame/SearchBox.tsx";
 import { t, tCode } from "../words/t.ts";
@@ -27,7 +28,8 @@ export function hrefOf(link: string): string {
 /** The search box of the top bar. */
 export function FrameSearch() {
   const [words, setWords] = useState("");
-  const hits = useCall("search", { query: words }, { enabled: words !== "", keepLast: true });
+  const query = useSettled(words);
+  const hits = useCall("search", { query }, { enabled: query !== "", keepLast: true });
   const records = (words === "" ? [] : (hits.value?.hits ?? [])).map((hit) => ({
     key: `${hit.kind} ${hit.id}`,
     kind: tCode("frame.hit", hit.kind),

@@ -19,7 +19,13 @@ export function newReadings(): QueryClient {
   const always = { networkMode: "always" as const, retry: false };
   return new QueryClient({
     defaultOptions: {
-      queries: { ...always, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+      queries: {
+        ...always,
+        staleTime: Number.POSITIVE_INFINITY,
+        // What no screen shows is given back soon: a list of thousands of rows for every word that was typed would stay.
+        gcTime: 60_000,
+        refetchOnWindowFocus: false,
+      },
       mutations: always,
     },
   });

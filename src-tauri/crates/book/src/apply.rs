@@ -50,12 +50,20 @@ impl<'a> Applier<'a> {
         }
         let _open = self.gate.open();
         let Some(row) = row::read(self.conn, kind, &said.line.r)? else {
-            row::write(self.conn, kind, &newborn(kind, said))?;
+            let row = newborn(kind, said);
+            row::write(self.conn, kind, &row)?;
+            self.note_words(kind, &row.id, &row.stored.fields)?;
             return Ok(true);
         };
         match superseding(kind, reach, said, &row) {
             Some(heads) => {
                 self.update(kind, said, (row.stored.beyond, &heads))?;
+                let cells = said.cells(kind.spec);
+                if kind.found.iter().any(|field| cells.contains(&kind.spec.cell_of(*field)))
+                    && let Some(now) = row::read(self.conn, kind, &row.id)?
+                {
+                    self.note_words(kind, &row.id, &now.stored.fields)?;
+                }
                 Ok(true)
             }
             None => Ok(false),
@@ -91,9 +99,12 @@ impl<'a> Applier<'a> {
         let _open = self.gate.open();
         let Some(folded) = fold(kind.spec, &said) else {
             self.conn.prepare_cached(&kind.vanish())?.execute([record.1.as_str()])?;
+            self.forget_words(kind, record.1)?;
             return self.set_conflicts(record, &BTreeSet::new());
         };
-        row::write(self.conn, kind, &row::of(kind.spec, record.1, &folded))?;
+        let row = row::of(kind.spec, record.1, &folded);
+        row::write(self.conn, kind, &row)?;
+        self.note_words(kind, &row.id, &row.stored.fields)?;
         self.set_conflicts(record, &folded.conflicts)
     }
 

@@ -6,3 +6,11 @@ CREATE TABLE IF NOT EXISTS book_erased (
   device INTEGER NOT NULL,
   n INTEGER NOT NULL
 ) STRICT;
+
+-- What people look for by words, folded (see found.rs). Folded from the journal with the records.
+CREATE TABLE IF NOT EXISTS book_found (
+  kind INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;

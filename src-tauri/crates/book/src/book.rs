@@ -1,4 +1,5 @@
-//! One open book: reading it. Writing is in [`crate::write`], taking in what others wrote in [`crate::absorb`].
+//! One open book: whose it is, where it lies. Reading is in [`crate::read`], writing in [`crate::write`], taking in what
+//! others wrote in [`crate::absorb`].
 //!
 //! Reading never changes anything and never needs the journal, except where history is asked for.
 
@@ -11,10 +12,8 @@ use crate::trash::shown;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::Hlc;
 use nigiwai_core::moment::Moment;
-use nigiwai_core::record::{Fields, KindSpec, Record};
-use rusqlite::types::Value as Sql;
+use nigiwai_core::record::{Fields, KindSpec};
 use rusqlite::{Connection, OptionalExtension, named_params};
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -69,27 +68,10 @@ impl Book {
         &self.keys
     }
 
-    /// A record; nothing when it is absent or in the trash.
-    pub fn get<R: Record>(&self, id: &Id) -> Result<Option<R>, BookError> {
-        get(&self.conn, &self.catalog, id)
-    }
-
-    /// The live records of a kind, by id.
-    pub fn list<R: Record>(&self) -> Result<Vec<R>, BookError> {
-        list(&self.conn, &self.catalog)
-    }
-
-    /// The live records of a kind whose field has this value, by id.
-    ///
-    /// References are indexed. Errors where the kind has no field of that name.
-    pub fn list_by<R: Record>(&self, field: &str, value: &Value) -> Result<Vec<R>, BookError> {
-        list_by(&self.conn, &self.catalog, (field, value))
-    }
-
     /// The fields of every live record of a kind, by id.
     pub fn all_fields(&self, kind: &KindSpec) -> Result<Vec<(Id, Fields)>, BookError> {
         let kind = self.catalog.known(kind)?;
-        let rows = row::read_all(&self.conn, kind, &format!("{} ORDER BY \"id\"", kind.list), &[Sql::Integer(0)])?;
+        let rows = row::read_all(&self.conn, kind, &format!("{} WHERE \"gone\" = 0 ORDER BY \"id\"", kind.all), &[])?;
         Ok(rows.into_iter().map(|row| (row.id, row.stored.fields)).collect())
     }
 
@@ -105,30 +87,4 @@ impl Book {
     pub fn fields(&self, kind: &KindSpec, id: &Id) -> Result<Option<Stored>, BookError> {
         Ok(row::read(&self.conn, self.catalog.known(kind)?, id)?.map(|row| row.stored))
     }
-}
-
-/// A live record.
-pub(crate) fn get<R: Record>(conn: &Connection, catalog: &Catalog, id: &Id) -> Result<Option<R>, BookError> {
-    let row = row::read(conn, catalog.known(R::KIND)?, id)?;
-    Ok(row.filter(|row| !row.stored.gone).map(|row| R::from_fields(row.id, &row.stored.fields)))
-}
-
-/// The live records of a kind, by id.
-pub(crate) fn list<R: Record>(conn: &Connection, catalog: &Catalog) -> Result<Vec<R>, BookError> {
-    let kind = catalog.known(R::KIND)?;
-    let rows = row::read_all(conn, kind, &format!("{} ORDER BY \"id\"", kind.list), &[Sql::Integer(0)])?;
-    Ok(rows.into_iter().map(|row| R::from_fields(row.id, &row.stored.fields)).collect())
-}
-
-/// The live records of a kind whose field has this value, by id.
-pub(crate) fn list_by<R: Record>(
-    conn: &Connection,
-    catalog: &Catalog,
-    (field, value): (&str, &Value),
-) -> Result<Vec<R>, BookError> {
-    let kind = catalog.known(R::KIND)?;
-    let field = kind.field_named(field)?;
-    let values = [Sql::Integer(0), row::column(field, Some(value))];
-    let rows = row::read_all(conn, kind, &kind.list_by(field), &values)?;
-    Ok(rows.into_iter().map(|row| R::from_fields(row.id, &row.stored.fields)).collect())
 }

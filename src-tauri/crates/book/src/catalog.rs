@@ -4,7 +4,7 @@
 
 use crate::error::BookError;
 use nigiwai_core::kinds::KINDS;
-use nigiwai_core::record::{FieldSpec, KindSpec, Shape};
+use nigiwai_core::record::{FieldSpec, KindSpec, Reading, Shape};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -15,7 +15,15 @@ pub(crate) const OWN_COLUMNS: [&str; 5] = ["id", "gone", "heads", "beyond", "bor
 pub(crate) struct KindSql {
     pub spec: &'static KindSpec,
     pub get: String,
-    pub list: String,
+    /// Live records with their id and fields, to be asked further; and the same without what is long.
+    pub live: String,
+    pub live_in_short: String,
+    pub count_live: String,
+    /// Every record with all columns, to be asked further; and those in the trash.
+    pub all: String,
+    pub removed: String,
+    /// The fields in which people look for words.
+    pub found: Vec<u32>,
     pub insert: String,
     pub state: String,
     pub count: String,
@@ -62,16 +70,19 @@ impl KindSql {
         KindSql {
             spec,
             get: format!("SELECT {all} FROM {table} WHERE \"id\" = ?1"),
-            list: format!("SELECT {all} FROM {table} WHERE \"gone\" = ?1"),
+            live: live(spec, |field| quoted(field.name)),
+            live_in_short: live(spec, |field| match field.reading {
+                Reading::Long => "''".to_string(),
+                _ => quoted(field.name),
+            }),
+            count_live: format!("SELECT count(*) FROM {table} WHERE \"gone\" = 0"),
+            removed: format!("SELECT {all} FROM {table} WHERE \"gone\" = 1"),
+            all: format!("SELECT {all} FROM {table}"),
+            found: spec.fields.iter().filter(|one| one.reading == Reading::Found).map(|one| one.number).collect(),
             insert: format!("INSERT OR REPLACE INTO {table} ({all}) VALUES ({})", places.join(", ")),
             state: format!("SELECT {all} FROM {table} ORDER BY \"id\""),
             count: format!("SELECT count(*) FROM {table}"),
         }
-    }
-
-    /// Live records whose field equals the second parameter, by id.
-    pub(crate) fn list_by(&self, field: &FieldSpec) -> String {
-        format!("{} AND {} = ?2 ORDER BY \"id\"", self.list, quoted(field.name))
     }
 
     /// Sets heads, life, unknown fields and these fields of one record, in this order; the id comes last.
@@ -87,6 +98,11 @@ impl KindSql {
         format!("DELETE FROM {} WHERE \"id\" = ?1", quoted(self.spec.name))
     }
 
+    /// Live records, with all columns, whose field equals the parameter.
+    pub(crate) fn naming(&self, field: &FieldSpec) -> String {
+        format!("{} WHERE \"gone\" = 0 AND {} = ?1 ORDER BY \"id\"", self.all, quoted(field.name))
+    }
+
     /// Empties the table, before it is folded again.
     pub(crate) fn clear(&self) -> String {
         format!("DELETE FROM {}", quoted(self.spec.name))
@@ -97,6 +113,12 @@ impl KindSql {
         let found = self.spec.fields.iter().find(|field| field.name == name);
         found.ok_or_else(|| BookError::UnknownField { kind: self.spec.name, field: name.to_string() })
     }
+}
+
+/// Live records of a kind: the id, then its fields in their order.
+fn live(spec: &KindSpec, column: impl Fn(&FieldSpec) -> String) -> String {
+    let columns: Vec<String> = ["\"id\"".to_string()].into_iter().chain(spec.fields.iter().map(column)).collect();
+    format!("SELECT {} FROM {} WHERE \"gone\" = 0", columns.join(", "), quoted(spec.name))
 }
 
 /// The column type of a shape.

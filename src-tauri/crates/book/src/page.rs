@@ -4,11 +4,11 @@
 //! the page is full, because only then is their group known. Puts of one record become one line.
 
 use crate::apply::Applier;
-use crate::book;
 use crate::erase::is_erased;
 use crate::error::BookError;
 use crate::fold::{Said, SeenNo};
 use crate::reach::Reach;
+use crate::read::Reader;
 use crate::row;
 use nigiwai_core::act::Act;
 use nigiwai_core::erasure::Erasure;
@@ -35,19 +35,23 @@ pub struct Page<'p> {
 }
 
 impl Page<'_> {
+    fn reader(&self) -> Reader<'_> {
+        Reader { conn: self.applier.conn, catalog: self.applier.catalog }
+    }
+
     /// A record; nothing when it is absent or in the trash.
     pub fn get<R: Record>(&self, id: &Id) -> Result<Option<R>, BookError> {
-        book::get(self.applier.conn, self.applier.catalog, id)
+        self.reader().get(id)
     }
 
     /// The live records of a kind, by id.
     pub fn list<R: Record>(&self) -> Result<Vec<R>, BookError> {
-        book::list(self.applier.conn, self.applier.catalog)
+        self.reader().list()
     }
 
     /// The live records of a kind whose field has this value, by id.
     pub fn list_by<R: Record>(&self, field: &str, value: &Value) -> Result<Vec<R>, BookError> {
-        book::list_by(self.applier.conn, self.applier.catalog, (field, value))
+        self.reader().list_by(field, value)
     }
 
     /// A name for a new record, in the order of time.

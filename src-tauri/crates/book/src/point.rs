@@ -10,7 +10,6 @@ use nigiwai_core::id::Id;
 use nigiwai_core::kinds::kinds_of;
 use nigiwai_core::line::Deed;
 use nigiwai_core::record::{Shape, Stream};
-use rusqlite::types::Value as Sql;
 use serde_json::Value;
 
 impl Page<'_> {
@@ -20,8 +19,8 @@ impl Page<'_> {
         for kind in kinds_of(Stream::P) {
             for field in kind.fields.iter().filter(|field| field.shape == Shape::Reference) {
                 let known = self.applier.catalog.known(kind)?;
-                let values = [Sql::Integer(0), row::column(field, Some(&Value::from(old.as_str())))];
-                let found = row::read_all(self.applier.conn, known, &known.list_by(field), &values)?;
+                let values = [row::column(field, Some(&Value::from(old.as_str())))];
+                let found = row::read_all(self.applier.conn, known, &known.naming(field), &values)?;
                 for row in found {
                     let before = row.stored.fields;
                     let mut after = before.clone();

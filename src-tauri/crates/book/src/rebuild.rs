@@ -56,7 +56,7 @@ impl Book {
         for kind in self.catalog.kinds() {
             self.conn.execute_batch(&kind.clear())?;
         }
-        self.conn.execute_batch("DELETE FROM book_conflict")?;
+        self.conn.execute_batch("DELETE FROM book_conflict; DELETE FROM book_found")?;
         Ok(())
     }
 }

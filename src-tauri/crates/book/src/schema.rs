@@ -5,7 +5,7 @@
 
 use crate::catalog::{Catalog, OWN_COLUMNS, column_type, quoted};
 use crate::error::BookError;
-use nigiwai_core::record::{KindSpec, Shape};
+use nigiwai_core::record::{FieldSpec, KindSpec, Reading, Shape};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -31,7 +31,8 @@ pub(crate) fn text(catalog: &Catalog) -> String {
 
 /// A short name for the declarations, to notice that a file was written under others.
 pub(crate) fn fingerprint(catalog: &Catalog) -> String {
-    blake3::hash(text(catalog).as_bytes()).to_hex()[..16].to_string()
+    let text = format!("{}\n-- folding {}", text(catalog), crate::found::FOLDING);
+    blake3::hash(text.as_bytes()).to_hex()[..16].to_string()
 }
 
 /// Makes the tables of a new book.
@@ -65,6 +66,7 @@ fn columns(conn: &Connection, table: &str) -> Result<BTreeSet<String>, BookError
     Ok(names.collect::<Result<_, _>>()?)
 }
 
+/// What is long comes last: SQLite walks through all of it to reach what stands behind.
 fn table(kind: &KindSpec) -> String {
     let [id, gone, heads, beyond, born] = OWN_COLUMNS.map(quoted);
     let mut lines = vec![
@@ -74,19 +76,24 @@ fn table(kind: &KindSpec) -> String {
         format!("  {beyond} TEXT NOT NULL DEFAULT ''"),
         format!("  {born} INTEGER NOT NULL DEFAULT 0"),
     ];
-    lines.extend(kind.fields.iter().map(|field| format!("  {} {}", quoted(field.name), column_type(field.shape))));
+    let is_long = |field: &&FieldSpec| field.reading == Reading::Long;
+    let fields = kind.fields.iter().filter(|field| !is_long(field)).chain(kind.fields.iter().filter(is_long));
+    lines.extend(fields.map(|field| format!("  {} {}", quoted(field.name), column_type(field.shape))));
     format!("CREATE TABLE {} (\n{}\n) STRICT;\n", quoted(kind.name), lines.join(",\n"))
 }
 
-/// Indexes of references, and the triggers that keep the gate.
+/// Indexes, and the triggers that keep the gate.
 fn rest(kind: &KindSpec) -> Vec<String> {
-    let references = kind.fields.iter().filter(|field| field.shape == Shape::Reference);
-    let mut rest: Vec<String> = references
-        .map(|field| {
-            let index = quoted(&format!("{}_by_{}", kind.name, field.name));
-            format!("CREATE INDEX IF NOT EXISTS {index} ON {} ({});\n", quoted(kind.name), quoted(field.name))
+    let mut rest: Vec<String> = indexes(kind)
+        .into_iter()
+        .map(|fields| {
+            let index = quoted(&format!("{}_by_{}", kind.name, fields.join("_and_")));
+            let columns: Vec<String> = fields.iter().map(|field| quoted(field)).collect();
+            format!("CREATE INDEX IF NOT EXISTS {index} ON {} ({});\n", quoted(kind.name), columns.join(", "))
         })
         .collect();
+    let (table, removed) = (quoted(kind.name), quoted(&format!("{}_removed", kind.name)));
+    rest.push(format!("CREATE INDEX IF NOT EXISTS {removed} ON {table} (\"id\") WHERE \"gone\" = 1;\n"));
     for deed in ["INSERT", "UPDATE", "DELETE"] {
         let trigger = quoted(&format!("{}_{}_is_journalled", kind.name, deed.to_lowercase()));
         rest.push(format!(
@@ -96,4 +103,16 @@ fn rest(kind: &KindSpec) -> Vec<String> {
         ));
     }
     rest
+}
+
+/// The fields of each index: every `Sought` field, and every reference.
+///
+/// A reference's index goes on with the kind's first `Sought` field, so that the last inspection of a lamp is found
+/// without a look at the others.
+fn indexes(kind: &KindSpec) -> Vec<Vec<&'static str>> {
+    let sought: Vec<&str> =
+        kind.fields.iter().filter(|one| one.reading == Reading::Sought).map(|one| one.name).collect();
+    let references = kind.fields.iter().filter(|field| field.shape == Shape::Reference);
+    let longer = references.map(|field| [field.name].into_iter().chain(sought.first().copied()).collect());
+    longer.chain(sought.iter().map(|field| vec![*field])).collect()
 }

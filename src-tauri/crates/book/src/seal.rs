@@ -1,9 +1,10 @@
 //! The seal around a line of stream P: what the ward carries and cannot read.
 //!
-//! Envelope: version 1, key number, nonce of 24 bytes, then XChaCha20-Poly1305 over the line, compressed with the
-//! dictionary of this version. Bound to stream, book, device and n, so no line can be put in another's place. The
-//! nonce is a keyed hash of place and content: a copied PC that writes line 7 twice never uses one nonce for two
-//! contents. Never change `p-v1.dict`, not by a byte: every line ever sealed needs it.
+//! Envelope: version, key number, nonce, then XChaCha20-Poly1305 over the line, compressed with the dictionary. Bound to
+//! stream, book, device and n, so no line can be put in another's place. The nonce is a keyed hash of place and content:
+//! a copied PC that writes line 7 twice never uses one nonce for two contents. Version 1 wrote all 24 bytes of the nonce;
+//! version 2 writes 16, which are as good for a hash, and eight zeros are known. Both are opened for ever
+//! (`decisions/0014-figures.md`). Never change `p-v1.dict`, not by a byte: every line ever sealed needs it.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -18,10 +19,11 @@ use zstd::zstd_safe::{CParameter, get_frame_content_size};
 /// No line is longer than this when it is opened; more is an attack on the memory.
 pub const LONGEST_LINE: u64 = 4 << 20;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+const WITH_LONG_NONCE: u8 = 1;
 const KEY_NUMBER: u8 = 1;
 const NONCE: usize = 24;
-const HEAD: usize = 2 + NONCE;
+const WRITTEN_NONCE: usize = 16;
 const DICTIONARY: &[u8] = include_bytes!("p-v1.dict");
 const FRAME_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 const LEVEL: i32 = 3;
@@ -98,10 +100,11 @@ impl Seal {
         let content = packed.strip_prefix(&FRAME_MAGIC).unwrap_or(&packed);
         let mut hasher = blake3::Hasher::new_keyed(&self.nonce_key);
         hasher.update(&(bound.len() as u64).to_be_bytes()).update(bound).update(clear);
-        let nonce: [u8; NONCE] = hasher.finalize().as_bytes()[..NONCE].try_into().expect("a hash is longer");
+        let hash = hasher.finalize();
+        let written = &hash.as_bytes()[..WRITTEN_NONCE];
         let payload = Payload { msg: content, aad: bound };
-        let sealed = self.cipher.encrypt(XNonce::from_slice(&nonce), payload).expect("a line is not endless");
-        [&[VERSION, KEY_NUMBER], nonce.as_slice(), &sealed].concat()
+        let sealed = self.cipher.encrypt(&whole_nonce(written), payload).expect("a line is not endless");
+        [&[VERSION, KEY_NUMBER], written, &sealed].concat()
     }
 
     /// Opens a sealed line and gives its bytes.
@@ -115,19 +118,27 @@ impl Seal {
     }
 
     fn open_bound(&self, bound: &[u8], sealed: &[u8]) -> Result<Vec<u8>, SealTrouble> {
-        match sealed {
-            [VERSION, KEY_NUMBER, ..] if sealed.len() > HEAD => {}
-            [version, number, ..] if (*version, *number) > (VERSION, KEY_NUMBER) => return Err(SealTrouble::Newer),
+        let (written, rest) = match sealed {
+            [VERSION, KEY_NUMBER, rest @ ..] => (WRITTEN_NONCE, rest),
+            [WITH_LONG_NONCE, KEY_NUMBER, rest @ ..] => (NONCE, rest),
+            [version, number, ..] if *version > VERSION || *number > KEY_NUMBER => return Err(SealTrouble::Newer),
             _ => return Err(SealTrouble::Broken),
-        }
-        let (nonce, body) = sealed[2..].split_at(NONCE);
+        };
+        let (nonce, body) = rest.split_at_checked(written).ok_or(SealTrouble::Broken)?;
         let payload = Payload { msg: body, aad: bound };
-        let content = self.cipher.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| SealTrouble::Broken)?;
+        let content = self.cipher.decrypt(&whole_nonce(nonce), payload).map_err(|_| SealTrouble::Broken)?;
         let frame = [FRAME_MAGIC.as_slice(), &content].concat();
         let length = get_frame_content_size(&frame).ok().flatten().filter(|length| *length <= LONGEST_LINE);
         let length = usize::try_from(length.ok_or(SealTrouble::Content)?).map_err(|_| SealTrouble::Content)?;
         self.opener.borrow_mut().decompress(&frame, length).map_err(|_| SealTrouble::Content)
     }
+}
+
+/// The nonce as the cipher wants it, from what is written of it; the rest is zeros.
+fn whole_nonce(written: &[u8]) -> XNonce {
+    let mut nonce = [0; NONCE];
+    nonce[..written.len()].copy_from_slice(written);
+    nonce.into()
 }
 
 /// What the seal is bound to; a zero byte ends each name, for none of them holds one.
@@ -193,8 +204,28 @@ mod tests {
         let (book, device) = (Id::from("book"), Id::from("pc"));
         let seal = Seal::new(&[7; 32]);
         let here = place(&book, &device, 9);
-        assert_ne!(seal.seal(&here, b"one")[2..HEAD], seal.seal(&here, b"two")[2..HEAD]);
+        assert_ne!(seal.seal(&here, b"one")[2..18], seal.seal(&here, b"two")[2..18]);
         assert_eq!(seal.seal(&here, b"one"), seal.seal(&here, b"one"), "the same line stays the same bytes");
+    }
+
+    #[test]
+    fn a_line_of_the_first_version_opens_for_ever_and_one_of_a_later_version_is_kept_for_later() {
+        let (book, device) = (Id::from("book"), Id::from("pc"));
+        let first = "0101dcb5dcc1feed200408699ad3cbb6a46034c200846a6511dc9290918bd364c0142f9e3dd6be59fd9a680ca7300042\
+                     b1ce26f97cb32421c0c7622345cf51e5e5f06a81d7648de47ceb0486330c01b3fc5311f9b86d585e97f4e8263c0cf2f3\
+                     3e69864d438c";
+        let letters: Vec<char> = first.chars().collect();
+        let byte = |pair: &[char]| u8::from_str_radix(&pair.iter().collect::<String>(), 16).expect("two letters");
+        let mut sealed: Vec<u8> = letters.chunks(2).map(byte).collect();
+        let seal = Seal::new(&[7; 32]);
+        let line = r#"{"n":3,"s":1,"h":117654321,"p":"ito","a":"save_shop","k":5,"r":"tofu","o":"put","f":{"1":"豆腐の伊藤"}}"#;
+        let here = place(&book, &device, 3);
+        assert_eq!(seal.open(&here, &sealed), Ok(line.as_bytes().to_vec()));
+        assert_eq!(seal.seal(&here, line.as_bytes()).len() + 8, sealed.len());
+        sealed[0] = 3;
+        assert_eq!(seal.open(&here, &sealed), Err(SealTrouble::Newer));
+        (sealed[0], sealed[1]) = (1, 2);
+        assert_eq!(seal.open(&here, &sealed), Err(SealTrouble::Newer));
     }
 
     #[test]

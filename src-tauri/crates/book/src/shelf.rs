@@ -9,7 +9,6 @@ use crate::error::BookError;
 use crate::row;
 use nigiwai_core::attachment::Attachment;
 use nigiwai_core::record::Record;
-use rusqlite::types::Value as Sql;
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -81,7 +80,7 @@ impl Book {
         let kind = self.catalog.known(Attachment::KIND)?;
         let mut all = Vec::new();
         for gone in [0, 1] {
-            let rows = row::read_all(&self.conn, kind, &kind.list, &[Sql::Integer(gone)])?;
+            let rows = row::read_all(&self.conn, kind, &format!("{} WHERE \"gone\" = {gone}", kind.all), &[])?;
             all.extend(rows.into_iter().map(|row| Attachment::from_fields(row.id, &row.stored.fields)));
         }
         Ok(all)

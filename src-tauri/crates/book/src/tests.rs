@@ -9,6 +9,7 @@ mod files;
 mod meeting;
 mod naive;
 mod permuted;
+mod reading;
 mod shelf;
 mod size;
 mod street;

@@ -9,7 +9,6 @@ use crate::row;
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::{Fields, KindSpec};
-use rusqlite::types::Value as Sql;
 
 /// A record in the trash.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +31,7 @@ impl Book {
         let reach = Reach::load(&self.conn)?;
         let mut trash = Vec::new();
         for kind in self.catalog.kinds() {
-            for row in row::read_all(&self.conn, kind, &kind.list, &[Sql::Integer(1)])? {
+            for row in row::read_all(&self.conn, kind, &kind.removed, &[])? {
                 let said = journal::said_of(&self.conn, &reach, (kind.spec.number, &row.id))?;
                 let all: Vec<_> = said.iter().collect();
                 let last = unsuperseded(&all).into_iter().max_by_key(|one| one.rank());

@@ -8,6 +8,7 @@ use crate::catalog::KindSql;
 use crate::chain::{self, Hash, START};
 use crate::error::BookError;
 use crate::fold::fold;
+use crate::found;
 use crate::intake;
 use crate::journal::{self, Row, State};
 use crate::outgoing::NotApplied;
@@ -116,7 +117,10 @@ impl Book {
             let same = match (fold(kind.spec, &said), row) {
                 (Some(folded), Some(row)) => {
                     let conflicts = conflicting_cells(&self.conn, kind.spec.number, &record)?;
-                    row::of(kind.spec, &record, &folded) == row && folded.conflicts == conflicts
+                    let words = found::noted(&self.conn, kind.spec.number, &record)?;
+                    words == found::text_of(kind, &row.stored.fields)
+                        && row::of(kind.spec, &record, &folded) == row
+                        && folded.conflicts == conflicts
                 }
                 (folded, row) => folded.is_none() && row.is_none(),
             };

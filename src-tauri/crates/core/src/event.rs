@@ -95,13 +95,13 @@ record! {
     /// An event of the street.
     Event = 7 "event" in P {
         /// The association's number, e.g. "R8-03".
-        1 number: String [Ward];
+        1 number: String [Ward; Found];
         /// Name.
-        2 name: String [Ward];
+        2 name: String [Ward; Found];
         /// The template it was made from: its code, e.g. "summer_festival".
         3 template: String [Ward];
         /// First day.
-        4 starts: String [Ward, cell 4];
+        4 starts: String [Ward, cell 4; Sought];
         /// Last day.
         5 ends: String [Ward, cell 4];
         /// Opens at, `HH:MM`.
@@ -109,7 +109,7 @@ record! {
         /// Closes at, `HH:MM`.
         7 closes: String [Ward, cell 6];
         /// Place.
-        8 place: String [Ward];
+        8 place: String [Ward; Found];
         /// How far it is.
         9 state: EventState [Ward, cell 9];
         /// Why it was cancelled.
@@ -143,15 +143,15 @@ record! {
         /// The event, or empty.
         20 event: Id [Association];
         /// What to do, beginning with the verb's object.
-        21 title: String [Association];
+        21 title: String [Association; Found];
         /// True last day.
         22 due: String [Association, cell 22];
         /// The rule that gave it: a code with its number, e.g. "calendar_days_before:14"; "" set by hand.
         23 rule: String [Association, cell 22];
         /// State.
-        24 state: TaskState [Association];
+        24 state: TaskState [Association; Sought];
         /// Who does it.
-        25 charge: String [Association];
+        25 charge: String [Association; Found];
         /// Notes.
         26 notes: String [Association];
     }
@@ -171,7 +171,7 @@ record! {
         /// True last day.
         5 due: String [Ward];
         /// State.
-        6 state: PermitState [Ward];
+        6 state: PermitState [Ward; Sought];
         /// Receipt number.
         20 receipt: String [Association];
         /// Notes.

@@ -117,7 +117,7 @@ record! {
     /// A unit of premises (区画).
     Premises = 4 "premises" in P {
         /// As people call it, e.g. "2-3".
-        1 code: String [Ward];
+        1 code: String [Ward; Found];
         /// The block.
         2 block: Id [Ward, cell 2];
         /// Side of the street.
@@ -155,18 +155,18 @@ record! {
         /// Area of the shop (面積), 0 not known.
         27 area: i64 [Association, unit "dm2"];
         /// The building that the unit is in; several units may share it, also on one floor.
-        28 building: String [Association];
+        28 building: String [Association; Found];
         /// Room or shop number inside the building.
-        29 room: String [Association];
+        29 room: String [Association; Found];
         /// Postcode: seven digits, or "".
         30 postcode: String [Association];
         /// Number of the local government with its check digit (全国地方公共団体コード), or "".
         31 city_code: String [Association, cell 31];
         /// 都道府県.
-        32 prefecture: String [Association, cell 31];
+        32 prefecture: String [Association, cell 31; Found];
         /// 市区町村.
-        33 city: String [Association, cell 31];
+        33 city: String [Association, cell 31; Found];
         /// 町字以下: 上目黒2-19-15.
-        34 town: String [Association];
+        34 town: String [Association; Found];
     }
 }

@@ -65,6 +65,19 @@ pub enum Shape {
     Reference,
 }
 
+/// How the book keeps a field so that reading it stays fast after twenty years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// As it comes.
+    Plain,
+    /// With an index: records are asked for by this field, by a stretch of it, or for the last one.
+    Sought,
+    /// Also folded, for people who look for it by words.
+    Found,
+    /// Long: a list of many records leaves it out.
+    Long,
+}
+
 /// One field of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldSpec {
@@ -80,6 +93,8 @@ pub struct FieldSpec {
     pub shape: Shape,
     /// The unit of a number, or "".
     pub unit: &'static str,
+    /// How it is read.
+    pub reading: Reading,
 }
 
 /// A kind of record, as declared.
@@ -119,6 +134,23 @@ pub trait Record: Clone + PartialEq + Default {
     fn to_fields(&self) -> Fields;
     /// Reads the fields that this version knows; others are ignored here and kept by the book.
     fn from_fields(id: Id, fields: &Fields) -> Self;
+    /// Reads a table's row: its columns are the fields in the order of their declaration.
+    fn from_columns(id: Id, columns: &impl Columns) -> Self;
+}
+
+/// What stands in a column of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Column<'c> {
+    /// Words, a day, a code, an id.
+    Text(&'c str),
+    /// A number, or 1 for yes.
+    Number(i64),
+}
+
+/// The columns of one row, one for each field.
+pub trait Columns {
+    /// The column of the field at that place in the declaration.
+    fn column(&self, at: usize) -> Column<'_>;
 }
 
 /// What may stand in a field.
@@ -129,6 +161,26 @@ pub trait FieldType: Clone + PartialEq + Default {
     fn to_value(&self) -> Value;
     /// Reads a value; what cannot be read is "not known yet".
     fn from_value(value: &Value) -> Self;
+    /// Reads a column of a table; the same as the value that stands there.
+    fn from_column(column: Column<'_>) -> Self;
+}
+
+impl Column<'_> {
+    /// The words, "" where a number stands.
+    pub fn text(&self) -> &str {
+        match self {
+            Column::Text(text) => text,
+            Column::Number(_) => "",
+        }
+    }
+
+    /// The number, 0 where words stand.
+    pub fn number(&self) -> i64 {
+        match self {
+            Column::Text(_) => 0,
+            Column::Number(number) => *number,
+        }
+    }
 }
 
 impl FieldType for String {
@@ -138,6 +190,9 @@ impl FieldType for String {
     }
     fn from_value(value: &Value) -> Self {
         value.as_str().unwrap_or_default().to_string()
+    }
+    fn from_column(column: Column<'_>) -> Self {
+        column.text().to_string()
     }
 }
 
@@ -149,6 +204,9 @@ impl FieldType for i64 {
     fn from_value(value: &Value) -> Self {
         value.as_i64().unwrap_or_default()
     }
+    fn from_column(column: Column<'_>) -> Self {
+        column.number()
+    }
 }
 
 impl FieldType for bool {
@@ -158,6 +216,9 @@ impl FieldType for bool {
     }
     fn from_value(value: &Value) -> Self {
         value.as_bool().unwrap_or_default()
+    }
+    fn from_column(column: Column<'_>) -> Self {
+        column.number() != 0
     }
 }
 
@@ -169,18 +230,21 @@ impl FieldType for Id {
     fn from_value(value: &Value) -> Self {
         Id::from(value.as_str().unwrap_or_default())
     }
+    fn from_column(column: Column<'_>) -> Self {
+        Id::from(column.text())
+    }
 }
 
 /// Declares a kind of record: the typed struct and its [`KindSpec`].
 ///
-/// A line of it reads `number name: type [level, cell N, unit "u"];` where cell and unit may be left out.
+/// A line of it reads `number name: type [level, cell N, unit "u"; Reading];` where all but the level may be left out.
 #[macro_export]
 macro_rules! record {
     (
         $(#[$doc:meta])*
         $kind:ident = $kind_number:literal $table:literal in $stream:ident {
             $( $(#[$field_doc:meta])* $number:literal $field:ident : $type:ty
-               [ $level:ident $(, cell $cell:literal)? $(, unit $unit:literal)? ]; )*
+               [ $level:ident $(, cell $cell:literal)? $(, unit $unit:literal)? $(; $reading:ident)? ]; )*
         }
     ) => {
         $(#[$doc])*
@@ -204,6 +268,7 @@ macro_rules! record {
                     level: $crate::record::Level::$level,
                     shape: <$type as $crate::record::FieldType>::SHAPE,
                     unit: [$($unit,)? ""][0],
+                    reading: [$($crate::record::Reading::$reading,)? $crate::record::Reading::Plain][0],
                 } ),* ],
             };
             fn id(&self) -> &$crate::id::Id {
@@ -225,6 +290,11 @@ macro_rules! record {
                     record.$field = $crate::record::FieldType::from_value(value);
                 } )*
                 record
+            }
+            fn from_columns(id: $crate::id::Id, columns: &impl $crate::record::Columns) -> Self {
+                let mut places = 0..;
+                let mut next = || columns.column(places.next().unwrap_or_default());
+                Self { id, $( $field: $crate::record::FieldType::from_column(next()), )* }
             }
         }
     };
@@ -261,6 +331,9 @@ macro_rules! choice {
             }
             fn from_value(value: &serde_json::Value) -> Self {
                 match value.as_str() { $( Some($code) => $name::$variant, )* _ => Self::default() }
+            }
+            fn from_column(column: $crate::record::Column<'_>) -> Self {
+                match column.text() { $( $code => $name::$variant, )* _ => Self::default() }
             }
         }
     };

@@ -69,7 +69,7 @@ record! {
     /// A patrol or a drill.
     Patrol = 11 "patrol" in P {
         /// The day.
-        1 day: String [Ward];
+        1 day: String [Ward; Sought];
         /// From, `HH:MM`.
         2 from: String [Ward, cell 2];
         /// To, `HH:MM`.
@@ -93,7 +93,7 @@ record! {
     /// A cleaning of the street.
     Cleaning = 12 "cleaning" in P {
         /// The day.
-        1 day: String [Ward];
+        1 day: String [Ward; Sought];
         /// Minutes it took.
         2 minutes: i64 [Ward, unit "minutes"];
         /// Where.
@@ -145,7 +145,7 @@ record! {
         /// The asset.
         1 asset: Id [Ward];
         /// The day.
-        2 day: String [Ward];
+        2 day: String [Ward; Sought];
         /// What was found.
         3 verdict: Verdict [Ward];
         /// What became of it.

@@ -83,13 +83,13 @@ record! {
     /// A shop under one name.
     Shop = 5 "shop" in P {
         /// Trade name, exactly as typed.
-        1 name: String [Ward];
+        1 name: String [Ward; Found];
         /// Trade class of the Japan Standard Industrial Classification, "" not known.
         2 trade_code: String [Ward, cell 2];
         /// Revision of the classification: 14, 13, or 0.
         3 trade_revision: i64 [Ward, cell 2];
         /// The trade in everyday words.
-        4 trade_words: String [Ward];
+        4 trade_words: String [Ward; Found];
         /// チェーン店か.
         5 chain: YesNo [Ward];
         /// Company or person.
@@ -107,13 +107,13 @@ record! {
         /// 会員か. Where the shop has dated memberships these decide, and this follows them.
         20 member: YesNo [Association];
         /// Reading of the name.
-        21 kana: String [Association];
+        21 kana: String [Association; Found];
         /// Phone as written on paper.
-        22 phone: String [Association];
+        22 phone: String [Association; Found];
         /// Mail.
         23 mail: String [Association];
         /// Who runs it.
-        24 owner: String [Association];
+        24 owner: String [Association; Found];
         /// Own or rented.
         25 tenure: Tenure [Association];
         /// Notes.

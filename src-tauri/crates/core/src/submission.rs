@@ -40,15 +40,15 @@ record! {
     /// A copy of values, as sent. Never changed after it was written.
     Submission = 16 "submission" in S {
         /// What it is about.
-        1 definition: Definition [Ward];
+        1 definition: Definition [Ward; Sought];
         /// Which one: a day for the street, an event's id, a month as `YYYY-MM`.
-        2 subject: String [Ward];
+        2 subject: String [Ward; Sought];
         /// From 1; a resubmission is one higher.
         3 version: i64 [Ward];
         /// A line for lists, e.g. "夏まつり" or "2026-11".
         4 title: String [Ward];
         /// The values as JSON: `{"sections":[…]}`, see [`Snapshot`].
-        5 values: String [Ward];
+        5 values: String [Ward; Long];
         /// BLAKE3 of the values' bytes, hexadecimal.
         6 hash: String [Ward];
         /// When it was confirmed: milliseconds since 1970.

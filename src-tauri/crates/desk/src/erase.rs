@@ -181,6 +181,6 @@ fn submissions_naming(book: &Book, record: &Id, words: &[String]) -> Result<Vec<
         one.values.contains(record.as_str()) || words.iter().any(|word| values.contains(word))
     };
     let naming: Vec<Id> = book.list::<Submission>()?.into_iter().filter(named).map(|one| one.id).collect();
-    let lines = crate::ward::submission_lines(book)?;
+    let lines = crate::sent::Sent::of(book)?.lines(book)?;
     Ok(lines.into_iter().filter(|line| naming.contains(&line.id)).collect())
 }

@@ -13,24 +13,22 @@ use nigiwai_core::id::Id;
 use nigiwai_core::record::FieldType;
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::{Decision, SignUp, Standing, confirmed_too_many, settle};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Desk {
     pub(crate) fn event_list(&self, ask: EventsAsk) -> Result<EventList, Failure> {
         let today = self.today();
         self.read(|book| {
             let events: Vec<Event> = book.list()?;
-            let all = Belongings { tasks: book.list()?, permits: book.list()?, sign_ups: book.list()? };
             let year_of = |event: &Event| Day::parse(&event.starts).map_or(today.fiscal_year(), Day::fiscal_year);
             let fiscal_year = if ask.fiscal_year == 0 { today.fiscal_year() } else { ask.fiscal_year };
             let mut years: Vec<i32> = events.iter().map(year_of).chain([today.fiscal_year()]).collect();
             years.sort_unstable_by(|a, b| b.cmp(a));
             years.dedup();
-            let mut rows: Vec<EventLine> = events
-                .iter()
-                .filter(|event| year_of(event) == fiscal_year)
-                .map(|event| event_line(event, &all, today))
-                .collect();
+            let mut rows: Vec<EventLine> = Vec::new();
+            for event in events.iter().filter(|event| year_of(event) == fiscal_year) {
+                rows.push(event_line(event, &Belongings::of(book, event)?, today));
+            }
             rows.sort_by(|a, b| (&a.event.starts, &a.event.id).cmp(&(&b.event.starts, &b.event.id)));
             Ok(EventList { fiscal_year, years, rows })
         })
@@ -151,13 +149,13 @@ pub(crate) fn days_of(event: &Event) -> Option<EventDays> {
 }
 
 /// Whether nothing is left to do for a task.
-pub(crate) fn task_over(task: &Task) -> bool {
-    matches!(task.state, TaskState::Done | TaskState::Dropped)
+pub(crate) fn task_over(state: TaskState) -> bool {
+    matches!(state, TaskState::Done | TaskState::Dropped)
 }
 
 /// Whether nothing is left to do for a permit.
-pub(crate) fn permit_over(permit: &Permit) -> bool {
-    matches!(permit.state, PermitState::Filed | PermitState::Granted | PermitState::NotNeeded)
+pub(crate) fn permit_over(state: PermitState) -> bool {
+    matches!(state, PermitState::Filed | PermitState::Granted | PermitState::NotNeeded)
 }
 
 pub(crate) fn days_left(due: &str, today: Day) -> i32 {
@@ -168,23 +166,31 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// What belongs to the events of a book.
+/// What belongs to an event.
 struct Belongings {
     tasks: Vec<Task>,
     permits: Vec<Permit>,
     sign_ups: Vec<SignUp>,
 }
 
-fn event_line(event: &Event, all: &Belongings, today: Day) -> EventLine {
-    let tasks: Vec<&Task> =
-        all.tasks.iter().filter(|task| task.event == event.id && task.state != TaskState::Dropped).collect();
-    let permits: Vec<&Permit> =
-        all.permits.iter().filter(|one| one.event == event.id && one.state != PermitState::NotNeeded).collect();
-    let own: Vec<SignUp> = all.sign_ups.iter().filter(|one| one.event == event.id).cloned().collect();
-    let open = tasks.iter().filter(|task| !task_over(task)).map(|task| (&task.due, &task.title));
-    let open = open.chain(permits.iter().filter(|one| !permit_over(one)).map(|one| (&one.due, &one.name)));
+impl Belongings {
+    fn of(book: &Book, event: &Event) -> Result<Belongings, Failure> {
+        let id = event.id.to_value();
+        Ok(Belongings {
+            tasks: book.list_by("event", &id)?,
+            permits: book.list_by("event", &id)?,
+            sign_ups: book.list_by("event", &id)?,
+        })
+    }
+}
+
+fn event_line(event: &Event, own: &Belongings, today: Day) -> EventLine {
+    let tasks: Vec<&Task> = own.tasks.iter().filter(|task| task.state != TaskState::Dropped).collect();
+    let permits: Vec<&Permit> = own.permits.iter().filter(|one| one.state != PermitState::NotNeeded).collect();
+    let open = tasks.iter().filter(|task| !task_over(task.state)).map(|task| (&task.due, &task.title));
+    let open = open.chain(permits.iter().filter(|one| !permit_over(one.state)).map(|one| (&one.due, &one.name)));
     let next = open.filter(|(due, _)| !due.is_empty()).min();
-    let counts = counts_of(event, &own);
+    let counts = counts_of(event, &own.sign_ups);
     EventLine {
         event: event.clone(),
         next_title: next.map(|(_, title)| title.clone()).unwrap_or_default(),
@@ -194,7 +200,8 @@ fn event_line(event: &Event, all: &Belongings, today: Day) -> EventLine {
         confirmed: counts.confirmed,
         waiting: counts.waiting,
         done: count(
-            tasks.iter().filter(|task| task_over(task)).count() + permits.iter().filter(|one| permit_over(one)).count(),
+            tasks.iter().filter(|task| task_over(task.state)).count()
+                + permits.iter().filter(|one| permit_over(one.state)).count(),
         ),
         total: count(tasks.len() + permits.len()),
     }
@@ -239,9 +246,8 @@ fn sign_up_lines(event: &Event, sign_ups: &[SignUp], shops: &[Shop]) -> Vec<Sign
 }
 
 fn shop_names(shops: &[Shop], sign_ups: &[SignUp]) -> Vec<ShopName> {
-    let live = |shop: &Shop| {
-        sign_ups.iter().any(|one| one.shop == shop.id && matches!(one.decision, Decision::Open | Decision::Confirmed))
-    };
+    let live = sign_ups.iter().filter(|one| matches!(one.decision, Decision::Open | Decision::Confirmed));
+    let live: BTreeSet<&Id> = live.map(|one| &one.shop).collect();
     shops
         .iter()
         .map(|shop| ShopName {
@@ -249,7 +255,7 @@ fn shop_names(shops: &[Shop], sign_ups: &[SignUp]) -> Vec<ShopName> {
             name: shop.name.clone(),
             kana: shop.kana.clone(),
             category: category_of_shop(shop),
-            signed_up: live(shop),
+            signed_up: live.contains(&shop.id),
         })
         .collect()
 }

@@ -2,7 +2,8 @@
 
 use crate::desk::Desk;
 use crate::event::{counts_of, days_left, permit_over, task_over};
-use crate::safety::{Log, duties};
+use crate::safety::duties;
+use crate::sent::Sent;
 use crate::start::backup_of;
 use crate::views::*;
 use nigiwai_book::Book;
@@ -20,7 +21,7 @@ use nigiwai_core::sign_up::SignUp;
 use nigiwai_core::submission::{Definition, Submission};
 use nigiwai_core::wareki::year_in_era;
 use nigiwai_core::words::{Language, word};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 impl Desk {
     pub(crate) fn home_view(&self, _: Nothing) -> Result<HomeView, Failure> {
@@ -28,7 +29,9 @@ impl Desk {
         let copy_trouble = self.seat().copy_trouble.clone();
         let language = self.seat().settings.language;
         self.read(|book| {
-            let mut work = work_lines(book, today, language)?;
+            let sent = Sent::of(book)?;
+            let mut work = work_lines(book, &sent, (today, language))?;
+            work.extend(returned_lines(&sent, today, language));
             work.sort_by(|a, b| (&a.due, &a.title, &a.id).cmp(&(&b.due, &b.title, &b.id)));
             let week_ends = end_of_week(today);
             let (late, rest): (Vec<_>, Vec<_>) = work.into_iter().partition(|line| line.days_left < 0);
@@ -40,12 +43,12 @@ impl Desk {
                 this_week,
                 later,
                 week_ends,
-                replies: crate::ward::reply_lines(book)?.into_iter().take(5).collect(),
+                replies: sent.decisions().into_iter().take(5).collect(),
                 notices: crate::ward::notice_lines(book)?
                     .into_iter()
                     .filter(|one| one.until.is_empty() || one.until >= today.to_string())
                     .collect(),
-                duties: duties(&Log::of(book)?, &today.to_string()[..7], today),
+                duties: duties(book, &today.to_string()[..7], today)?,
                 backup_at,
                 backup_place,
                 copy_trouble,
@@ -53,9 +56,9 @@ impl Desk {
                 second_place_asked: crate::copies::second_place_asked(book, now)?,
                 sheet_missing: association.sheet_place.is_empty() && !association.sample,
                 counts: HomeCounts {
-                    units: count::<Premises>(book)?,
-                    shops: count::<Shop>(book)?,
-                    events: count::<Event>(book)?,
+                    units: book.count::<Premises>()?,
+                    shops: book.count::<Shop>()?,
+                    events: book.count::<Event>()?,
                 },
             })
         })
@@ -76,7 +79,7 @@ impl Desk {
         if book.setting("ward")?.is_none() {
             return Ok(Badge { kind: BadgeKind::Alone, count: 0, time });
         }
-        let returned = crate::ward::reply_lines(book)?.iter().filter(|one| one.state == "returned").count();
+        let returned = Sent::of(book)?.decisions().iter().filter(|one| one.state == "returned").count();
         if returned > 0 {
             return Ok(Badge { kind: BadgeKind::Replies, count: small(returned), time });
         }
@@ -90,10 +93,6 @@ impl Desk {
     }
 }
 
-fn count<R: nigiwai_core::record::Record>(book: &Book) -> Result<u32, Failure> {
-    Ok(u32::try_from(book.list::<R>()?.len()).unwrap_or(u32::MAX))
-}
-
 /// Saturday of this week; the week of a volunteer begins on Sunday.
 fn end_of_week(today: Day) -> String {
     let mut day = today;
@@ -103,9 +102,9 @@ fn end_of_week(today: Day) -> String {
     day.to_string()
 }
 
-fn work_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLine>, Failure> {
-    let settled = accepted_events(book)?;
-    let over = |one: &Event| one.state == EventState::Held && settled.contains(&one.id);
+fn work_lines(book: &Book, sent: &Sent, (today, language): (Day, Language)) -> Result<Vec<WorkLine>, Failure> {
+    let settled = sent.accepted(Definition::Event);
+    let over = |one: &Event| one.state == EventState::Held && settled.contains(one.id.as_str());
     let events: BTreeMap<Id, Event> = book
         .list::<Event>()?
         .into_iter()
@@ -113,27 +112,27 @@ fn work_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLin
         .map(|one| (one.id.clone(), one))
         .collect();
     let mut lines = Vec::new();
-    for task in book.list::<Task>()?.into_iter().filter(|task| !task_over(task) && !task.due.is_empty()) {
+    for task in open_tasks(book)?.into_iter().filter(|task| !task.due.is_empty()) {
         if task.event.is_empty() || events.contains_key(&task.event) {
             lines.push(task_line(task, &events, today));
         }
     }
-    for permit in book.list::<Permit>()?.into_iter().filter(|one| !permit_over(one) && !one.due.is_empty()) {
+    for permit in open_permits(book)?.into_iter().filter(|one| !one.due.is_empty()) {
         if let Some(event) = events.get(&permit.event).filter(|event| event.state == EventState::Planned) {
             lines.push(permit_line(&permit, event, today));
         }
     }
-    for event in events.values().filter(|one| one.state == EventState::Planned && !one.sign_up_closes.is_empty()) {
+    let takes = |one: &&Event| one.state == EventState::Planned && one.sign_up_closes >= today.to_string();
+    for event in events.values().filter(takes) {
         let own: Vec<SignUp> = book.list_by("event", &event.id.to_value())?;
         let counts = counts_of(event, &own);
-        let left = days_left(&event.sign_up_closes, today);
-        if counts.asked > 0 && left >= 0 {
+        if counts.asked > 0 {
             lines.push(WorkLine {
                 kind: WorkKind::SignUps,
                 id: event.id.clone(),
                 title: word(language, "desk.work_sign_ups", &[]),
                 due: event.sign_up_closes.clone(),
-                days_left: left,
+                days_left: days_left(&event.sign_up_closes, today),
                 count: counts.stalls,
                 limit: u32::try_from(event.stall_limit).unwrap_or(0),
                 route: format!("#/events/{}/sign-ups", event.id),
@@ -141,18 +140,25 @@ fn work_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLin
             });
         }
     }
-    lines.extend(returned_lines(book, today, language)?);
     Ok(lines)
 }
 
-/// The events that the ward has accepted: what is still open there stands at the event and no longer calls from here.
-fn accepted_events(book: &Book) -> Result<BTreeSet<Id>, Failure> {
-    let accepted = crate::ward::reply_lines(book)?.into_iter().filter(|one| one.state == "accepted");
-    let mut events = BTreeSet::new();
-    for line in accepted.filter(|one| one.definition == Definition::Event.code()) {
-        events.extend(book.get::<Submission>(&line.submission)?.map(|one| Id(one.subject)));
+/// Tasks with something left to do: the few of today, not those of twenty years.
+fn open_tasks(book: &Book) -> Result<Vec<Task>, Failure> {
+    let mut open = Vec::new();
+    for state in TaskState::ALL.iter().filter(|state| !task_over(**state)) {
+        open.extend(book.list_by::<Task>("state", &state.to_value())?);
     }
-    Ok(events)
+    Ok(open)
+}
+
+/// Permits with something left to do.
+fn open_permits(book: &Book) -> Result<Vec<Permit>, Failure> {
+    let mut open = Vec::new();
+    for state in PermitState::ALL.iter().filter(|state| !permit_over(**state)) {
+        open.extend(book.list_by::<Permit>("state", &state.to_value())?);
+    }
+    Ok(open)
 }
 
 fn of_event(event: &Event) -> WorkLine {
@@ -196,7 +202,7 @@ fn permit_line(permit: &Permit, event: &Event, today: Day) -> WorkLine {
 }
 
 /// What the ward returned is work of today.
-fn returned_lines(book: &Book, today: Day, language: Language) -> Result<Vec<WorkLine>, Failure> {
+fn returned_lines(sent: &Sent, today: Day, language: Language) -> Vec<WorkLine> {
     let title = |one: &ReplyLine| {
         let month = Day::parse(&format!("{}-01", one.title)).map(|day| month_words(day, language));
         let title = month.unwrap_or_else(|| one.title.clone());
@@ -212,7 +218,7 @@ fn returned_lines(book: &Book, today: Day, language: Language) -> Result<Vec<Wor
         id: one.submission,
         ..WorkLine::default()
     };
-    Ok(crate::ward::reply_lines(book)?.into_iter().filter(|one| one.state == "returned").map(line).collect())
+    sent.decisions().into_iter().filter(|one| one.state == "returned").map(line).collect()
 }
 
 /// A month as people write it: 令和8年11月, 2026-11.

@@ -43,6 +43,7 @@ mod safety;
 mod sample;
 mod search;
 mod second_pc;
+mod sent;
 mod sign_up;
 mod snapshot;
 mod standing;

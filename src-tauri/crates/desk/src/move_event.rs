@@ -97,14 +97,14 @@ fn planned(source: &Source<'_, '_>, ask: &MoveEvent, today: Day) -> Result<Plann
         id: task.id.0.clone(),
         rule: DeadlineRule::from_field(&task.rule),
         due: Day::parse(&task.due),
-        done: task_over(task),
+        done: task_over(task.state),
         is_paper: false,
     });
     let papers = permits.iter().map(|permit| BookedTask {
         id: permit.id.0.clone(),
         rule: Procedures::built_in().get(&permit.procedure).map(|one| one.rule),
         due: Day::parse(&permit.due),
-        done: permit_over(permit),
+        done: permit_over(permit.state),
         is_paper: permit.state != PermitState::NotNeeded,
     });
     let booked: Vec<BookedTask> = booked.chain(papers).collect();

@@ -4,11 +4,11 @@
 
 use crate::desk::Desk;
 use crate::history::named;
+use crate::sent::Sent;
 use crate::views::*;
-use crate::ward::{replies_to, snapshot_of, submission_lines};
-use nigiwai_book::Book;
+use crate::ward::snapshot_of;
 use nigiwai_core::failure::Failure;
-use nigiwai_core::submission::{Definition, Submission};
+use nigiwai_core::submission::Submission;
 use std::collections::BTreeMap;
 
 impl Desk {
@@ -21,15 +21,17 @@ impl Desk {
         }
         self.read(|book| {
             let standing = RecordStanding { sendable: true, ..RecordStanding::default() };
-            for one in newest_first(book)? {
+            let sent = Sent::of(book)?;
+            for short in sent.newest_first() {
+                let Some(one) = book.get::<Submission>(&short.id)? else { continue };
                 if !one.values.contains(ask.record.as_str()) {
                     continue;
                 }
                 let Some(section) = section_with(&one, ask.record.as_str()) else { continue };
-                let line = submission_lines(book)?.into_iter().find(|line| line.id == one.id).unwrap_or_default();
+                let line = sent.line(book, &one)?;
                 let beginning = format!("{section}/{}/", ask.record);
                 let remarks: BTreeMap<String, String> =
-                    replies_to(book, &one)?.first().map(crate::ward::remarks_of).unwrap_or_default();
+                    sent.replies_to(&one).first().map(|reply| crate::ward::remarks_of(reply)).unwrap_or_default();
                 let reason = remarks.iter().find(|(place, _)| place.starts_with(&beginning));
                 return Ok(RecordStanding {
                     submission: one.id,
@@ -44,21 +46,6 @@ impl Desk {
             Ok(standing)
         })
     }
-}
-
-/// The newest version of each thing that was sent, newest first; there is one street, whatever its day.
-fn newest_first(book: &Book) -> Result<Vec<Submission>, Failure> {
-    let mut newest: BTreeMap<(String, String), Submission> = BTreeMap::new();
-    for one in book.list::<Submission>()? {
-        let subject = if one.definition == Definition::Street { String::new() } else { one.subject.clone() };
-        let known = newest.entry((one.definition.code().to_string(), subject)).or_insert_with(|| one.clone());
-        if (known.version, known.sent) < (one.version, one.sent) {
-            *known = one;
-        }
-    }
-    let mut all: Vec<Submission> = newest.into_values().collect();
-    all.sort_by_key(|one| std::cmp::Reverse(one.sent));
-    Ok(all)
 }
 
 fn section_with(one: &Submission, record: &str) -> Option<String> {

@@ -15,6 +15,7 @@ pub(crate) use place::address_line;
 use crate::desk::{Desk, street_of};
 use crate::trades::category_of_shop;
 use crate::views::*;
+use nigiwai_book::Book;
 use nigiwai_core::day::Day;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::fold::{Query, fold};
@@ -27,13 +28,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 impl Desk {
     pub(crate) fn register_view(&self, ask: RegisterAsk) -> Result<Register, Failure> {
-        let (street, mut views) = self.read(|book| Ok((street_of(book)?, book.list::<SavedView>()?)))?;
+        let query = Query::new(&ask.search);
+        let (street, mut views, words) = self.read(|book| {
+            let words = if query.is_empty() { None } else { Some(RowWords::of(book)?) };
+            Ok((street_of(book)?, book.list::<SavedView>()?, words))
+        })?;
         let rows = rows_of(&street, &self.day_or_today(&ask.day));
         let counts = counts_of(&rows);
         let floors: BTreeSet<i64> = rows.iter().filter(|row| !row.premises.is_empty()).map(ground_floor).collect();
-        let query = Query::new(&ask.search);
-        let wanted =
-            |row: &RegisterRow| in_part(row, ask.part) && arrange::fits(row, &ask.filter) && found(row, &query);
+        let found = |row: &RegisterRow| words.as_ref().is_none_or(|words| words.finds(row, &query));
+        let wanted = |row: &RegisterRow| in_part(row, ask.part) && arrange::fits(row, &ask.filter) && found(row);
         let mut rows: Vec<RegisterRow> = rows.into_iter().filter(wanted).collect();
         arrange::sort(&mut rows, ask.sort, ask.down);
         let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -191,18 +195,27 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
     }
 }
 
-fn found(row: &RegisterRow, query: &Query) -> bool {
-    let parts = [
-        &row.code,
-        &row.block,
-        &row.building,
-        &row.address,
-        &row.name,
-        &row.kana,
-        &row.trade_words,
-        &row.owner,
-        &row.phone,
-    ];
-    let text = parts.map(String::as_str).join(" ");
-    query.is_empty() || query.finds_in(&fold(&text))
+/// The words by which rows are looked for, folded when they were written.
+pub(crate) struct RowWords {
+    units: BTreeMap<Id, String>,
+    shops: BTreeMap<Id, String>,
+    blocks: BTreeMap<String, String>,
+}
+
+impl RowWords {
+    pub(crate) fn of(book: &Book) -> Result<RowWords, Failure> {
+        let blocks = book.list::<Block>()?.into_iter().map(|block| (fold(&block.name), block.name));
+        Ok(RowWords {
+            units: book.found_texts::<Premises>()?,
+            shops: book.found_texts::<Shop>()?,
+            blocks: blocks.map(|(folded, name)| (name, folded)).collect(),
+        })
+    }
+
+    /// Whether every word of the query stands in the row, in whichever of its parts.
+    pub(crate) fn finds(&self, row: &RegisterRow, query: &Query) -> bool {
+        let parts = [self.units.get(&row.premises), self.blocks.get(&row.block), self.shops.get(&row.shop)];
+        let words: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+        query.finds_in(&words.join(" "))
+    }
 }

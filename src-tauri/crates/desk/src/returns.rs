@@ -4,15 +4,15 @@
 //! version. Sending needs no network: the copy waits in the book and goes with the next exchange or file.
 
 use crate::desk::Desk;
-use crate::safety::{Log, sums};
+use crate::sent::Sent;
 use crate::snapshot::{build, leave_out};
 use crate::views::*;
-use crate::ward::{is_returned, newest, snapshot_of, submission_lines};
+use crate::ward::snapshot_of;
 use nigiwai_book::Book;
 use nigiwai_core::day::Day;
 use nigiwai_core::event::{Event, EventState};
 use nigiwai_core::failure::Failure;
-use nigiwai_core::submission::{Definition, Snapshot, Submission};
+use nigiwai_core::submission::{Definition, Snapshot, SnapshotRow, Submission};
 use std::collections::BTreeMap;
 
 impl Desk {
@@ -20,17 +20,11 @@ impl Desk {
         self.read(|book| {
             let title = title_of(book, ask.definition, &ask.subject)?;
             let snapshot = build(book, ask.definition, &ask.subject)?;
-            let last = newest(book, ask.definition, &ask.subject)?;
+            let sent = Sent::of(book)?;
+            let last = newest(book, &sent, (ask.definition, &ask.subject))?;
             let before = last.as_ref().map(snapshot_of).unwrap_or_default();
-            let remarks = match &last {
-                Some(one) => crate::ward::reply_lines(book)?
-                    .iter()
-                    .find(|line| line.submission == one.id)
-                    .map(|_| remarks(book, one))
-                    .transpose()?
-                    .unwrap_or_default(),
-                None => BTreeMap::new(),
-            };
+            let decided = last.as_ref().filter(|one| sent.decisions().iter().any(|line| line.submission == one.id));
+            let word = decided.and_then(|one| sent.replies_to(one).first().copied());
             Ok(ReturnCheck {
                 title,
                 version: last.as_ref().map_or(1, |one| one.version + 1),
@@ -40,7 +34,7 @@ impl Desk {
                 definition: ask.definition,
                 subject: ask.subject,
                 snapshot,
-                remarks,
+                remarks: word.map(crate::ward::remarks_of).unwrap_or_default(),
             })
         })
     }
@@ -49,11 +43,10 @@ impl Desk {
         let now = self.now();
         let (values, version, title) = self.read(|book| {
             let snapshot = leave_out(build(book, ask.definition, &ask.subject)?, &ask.leave_out);
-            let last = newest(book, ask.definition, &ask.subject)?;
+            let sent = Sent::of(book)?;
+            let last = newest(book, &sent, (ask.definition, &ask.subject))?;
             let values = serde_json::to_string(&snapshot).expect("texts always serialise");
-            if last.as_ref().is_some_and(|one| one.values == values)
-                && !is_returned(&submission_lines(book)?, last.as_ref())
-            {
+            if last.as_ref().is_some_and(|one| one.values == values) && !sent.is_returned(last.as_ref()) {
                 return Err(Failure::new("sent_already").with("version", last.map_or(0, |one| one.version)));
             }
             Ok((values, last.map_or(1, |one| one.version + 1), title_of(book, ask.definition, &ask.subject)?))
@@ -78,28 +71,25 @@ impl Desk {
     }
 }
 
-fn remarks(book: &Book, submission: &Submission) -> Result<BTreeMap<String, String>, Failure> {
-    let replies: Vec<nigiwai_core::submission::Reply> = book.list()?;
-    let own = replies.iter().filter(|one| one.submission == submission.id && one.hash == submission.hash);
-    Ok(own.max_by_key(|one| one.at).map(crate::ward::remarks_of).unwrap_or_default())
+/// The newest version of a thing that was sent, with its values.
+fn newest(book: &Book, sent: &Sent, (definition, subject): (Definition, &str)) -> Result<Option<Submission>, Failure> {
+    let last = sent.newest(definition, subject).map(|one| book.get(&one.id)).transpose()?;
+    Ok(last.flatten())
 }
 
 /// What could be sent now: the street, events that changed, months with records.
-pub(crate) fn to_send(book: &Book, today: Day) -> Result<Vec<ToSend>, Failure> {
-    let sent = submission_lines(book)?;
-    let mut list: Vec<ToSend> = street_to_send(book, today, &sent)?.into_iter().collect();
-    for event in book.list::<Event>()? {
-        let near = Day::parse(&event.starts).is_some_and(|day| (-120..=180).contains(&day.days_since(today)));
-        if near && event.state != EventState::Cancelled {
-            list.extend(if_changed(book, (Definition::Event, event.id.0), &["permits", "sign_ups"], &sent)?);
-        }
+pub(crate) fn to_send(book: &Book, today: Day, sent: &Sent) -> Result<Vec<ToSend>, Failure> {
+    let mut list: Vec<ToSend> = street_to_send(book, today, sent)?.into_iter().collect();
+    let (from, before) = (today.add_days(-120).to_string(), today.add_days(181).to_string());
+    let mut near: Vec<Event> = book.list_between("starts", (&from, &before))?;
+    near.sort_by(|a, b| a.id.cmp(&b.id));
+    for event in near.into_iter().filter(|event| event.state != EventState::Cancelled) {
+        list.extend(if_changed(book, (Definition::Event, event.id.0), &["permits", "sign_ups"], sent)?);
     }
-    let log = Log::of(book)?;
     for month in [today.add_months(-1), today].map(|day| day.to_string()[..7].to_string()) {
-        let of_month = sums(&log.within(|day| day.starts_with(&month)));
-        if of_month.patrols + of_month.cleanings + of_month.inspections > 0 {
-            list.extend(if_changed(book, (Definition::Month, month), &["patrols", "cleanings", "inspections"], &sent)?);
-        }
+        let parts = ["patrols", "cleanings", "inspections"];
+        let changed = if_changed(book, (Definition::Month, month), &parts, sent)?;
+        list.extend(changed.filter(|one| one.facts.iter().any(|fact| fact.count > 0)));
     }
     Ok(list)
 }
@@ -109,13 +99,13 @@ fn if_changed(
     book: &Book,
     (definition, subject): (Definition, String),
     sections: &[&str],
-    sent: &[SubmissionLine],
+    sent: &Sent,
 ) -> Result<Option<ToSend>, Failure> {
     let now = build(book, definition, &subject)?;
-    let last = newest(book, definition, &subject)?;
-    let same = last.as_ref().is_some_and(|one| differences(&snapshot_of(one), &now).is_empty());
+    let last = newest(book, sent, (definition, &subject))?;
+    let same = last.as_ref().is_some_and(|one| is_same(&snapshot_of(one), &now));
     let version = last.as_ref().map_or(0, |one| one.version);
-    let returned = is_returned(sent, last.as_ref());
+    let returned = sent.is_returned(last.as_ref());
     if same && !returned {
         return Ok(None);
     }
@@ -131,12 +121,12 @@ fn if_changed(
 }
 
 /// The street as of today, compared with the street as it was sent last, whatever day that was.
-fn street_to_send(book: &Book, today: Day, sent: &[SubmissionLine]) -> Result<Option<ToSend>, Failure> {
+fn street_to_send(book: &Book, today: Day, sent: &Sent) -> Result<Option<ToSend>, Failure> {
     let subject = today.to_string();
-    let last = newest(book, Definition::Street, &subject)?;
+    let last = newest(book, sent, (Definition::Street, &subject))?;
     let street = build(book, Definition::Street, &subject)?;
-    let same = last.as_ref().is_some_and(|one| differences(&snapshot_of(one), &street).is_empty());
-    let returned = is_returned(sent, last.as_ref());
+    let same = last.as_ref().is_some_and(|one| is_same(&snapshot_of(one), &street));
+    let returned = sent.is_returned(last.as_ref());
     let empty = street.sections.iter().all(|section| section.code == "association" || section.rows.is_empty());
     if (same && !returned) || empty {
         return Ok(None);
@@ -175,6 +165,28 @@ fn title_of(book: &Book, definition: Definition, subject: &str) -> Result<String
         }
         Definition::Unknown => Err(Failure::new("definition_unknown")),
     }
+}
+
+/// Whether no value differs: what [`differences`] would answer, without writing down the name of each.
+fn is_same(before: &Snapshot, now: &Snapshot) -> bool {
+    let (before, now) = (rows_of(before), rows_of(now));
+    let filled = |row: &SnapshotRow| row.fields.iter().any(|field| !field.value.is_empty());
+    let holds = |all: &BTreeMap<(&str, &str), &SnapshotRow>, place: &(&str, &str), row: &SnapshotRow| {
+        all.get(place).map_or(!filled(row), |other| fields_of(other) == fields_of(row))
+    };
+    before.iter().all(|(place, row)| holds(&now, place, row))
+        && now.iter().all(|(place, row)| holds(&before, place, row))
+}
+
+fn rows_of(snapshot: &Snapshot) -> BTreeMap<(&str, &str), &SnapshotRow> {
+    let sections = snapshot.sections.iter();
+    sections.flat_map(|part| part.rows.iter().map(|row| ((part.code.as_str(), row.id.as_str()), row))).collect()
+}
+
+/// The values of a row that are known.
+fn fields_of(row: &SnapshotRow) -> BTreeMap<&str, &str> {
+    let known = row.fields.iter().filter(|field| !field.value.is_empty());
+    known.map(|field| (field.field.as_str(), field.value.as_str())).collect()
 }
 
 fn values_of(snapshot: &Snapshot) -> BTreeMap<String, String> {

@@ -1,10 +1,16 @@
 //! The month for safety and the environment: duties, records, sums, the year by months.
 
+mod answers;
+mod log;
+
+pub(crate) use log::Log;
+
 use crate::desk::Desk;
 use crate::event::check_day;
 use crate::views::*;
+use log::{NEVER, last_inspections};
 use nigiwai_book::Book;
-use nigiwai_core::association::{Association, association_id};
+use nigiwai_core::association::Association;
 use nigiwai_core::day::Day;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
@@ -13,42 +19,8 @@ use nigiwai_core::record::Record;
 use nigiwai_core::safety::{Asset, AssetKind, Cleaning, FollowUp, Inspection, Method, Patrol, Verdict};
 use std::collections::BTreeMap;
 
-mod answers;
-
-/// Everything that was recorded, and what is wanted of a month.
-pub(crate) struct Log {
-    pub wanted: Wanted,
-    pub patrols: Vec<Patrol>,
-    pub cleanings: Vec<Cleaning>,
-    pub inspections: Vec<Inspection>,
-    pub assets: Vec<Asset>,
-}
-
-impl Log {
-    pub(crate) fn of(book: &Book) -> Result<Log, Failure> {
-        Ok(Log {
-            wanted: Wanted::of(&book.get(&association_id())?.unwrap_or_default()),
-            patrols: book.list()?,
-            cleanings: book.list()?,
-            inspections: book.list()?,
-            assets: book.list()?,
-        })
-    }
-
-    /// Only what happened in a month, or another stretch that days begin with.
-    pub(crate) fn within(&self, is_in: impl Fn(&str) -> bool) -> Log {
-        Log {
-            patrols: self.patrols.iter().filter(|one| is_in(&one.day)).cloned().collect(),
-            cleanings: self.cleanings.iter().filter(|one| is_in(&one.day)).cloned().collect(),
-            inspections: self.inspections.iter().filter(|one| is_in(&one.day)).cloned().collect(),
-            assets: self.assets.clone(),
-            wanted: self.wanted.clone(),
-        }
-    }
-}
-
 impl Wanted {
-    fn of(association: &Association) -> Wanted {
+    pub(crate) fn of(association: &Association) -> Wanted {
         let times = |n: i64| u32::try_from(n).unwrap_or(0);
         Wanted {
             patrols: times(association.patrols_wanted),
@@ -72,20 +44,19 @@ impl Desk {
             .ok_or_else(|| Failure::new("day_unreadable").with("text", month.clone()))?;
         let language = self.seat().settings.language;
         self.read(|book| {
-            let log = Log::of(book)?;
-            let of_month = log.within(|day| day.starts_with(&month));
             let year = first.fiscal_year();
-            let of_year = log.within(|day| Day::parse(day).is_some_and(|day| day.fiscal_year() == year));
+            let of_year = Log::between(book, (&format!("{year}-04"), &format!("{}-04", year + 1)))?;
+            let of_month = of_year.within(&month);
             let marks = marks(&of_year, year, today);
-            let wanted = log.wanted.clone();
+            let wanted = of_year.wanted.clone();
             Ok(SafetyView {
-                duties: duties(&log, &month, today),
+                duties: duties(book, &month, today)?,
                 records: with_photos(book, records(&of_month))?,
                 month_sums: sums(&of_month),
                 year_sums: sums(&of_year),
                 chart: crate::papers::patrol_chart(&marks, &today.to_string(), language),
                 marks,
-                assets: assets(&log, today),
+                assets: assets(book, of_year.assets, today)?,
                 places: places(book)?,
                 wanted,
                 month,
@@ -170,7 +141,8 @@ fn count(n: usize) -> u32 {
 }
 
 /// The duties of a month: patrols, a cleaning, and the assets whose inspection is due.
-pub(crate) fn duties(log: &Log, month: &str, today: Day) -> Vec<DutyLine> {
+pub(crate) fn duties(book: &Book, month: &str, today: Day) -> Result<Vec<DutyLine>, Failure> {
+    let log = Log::of_month(book, month)?;
     let line = |code: &str, done: usize, wanted: u32, last: Option<String>| DutyLine {
         code: code.to_string(),
         state: match (count(done) >= wanted, month < &today.to_string()[..7]) {
@@ -182,42 +154,30 @@ pub(crate) fn duties(log: &Log, month: &str, today: Day) -> Vec<DutyLine> {
         wanted,
         last: last.unwrap_or_default(),
     };
-    let patrols: Vec<&Patrol> = log.patrols.iter().filter(|one| one.day.starts_with(month)).collect();
-    let cleanings: Vec<&Cleaning> = log.cleanings.iter().filter(|one| one.day.starts_with(month)).collect();
     let mut lines = Vec::new();
     if log.wanted.patrols > 0 && log.wanted.holds_in(month) {
-        let last = patrols.iter().map(|one| one.day.clone()).max();
-        lines.push(line("patrol", patrols.len(), log.wanted.patrols, last));
+        let last = log.patrols.iter().map(|one| one.day.clone()).max();
+        lines.push(line("patrol", log.patrols.len(), log.wanted.patrols, last));
     }
     if log.wanted.cleanings > 0 && log.wanted.holds_in(month) {
-        let last = cleanings.iter().map(|one| one.day.clone()).max();
-        lines.push(line("cleaning", cleanings.len(), log.wanted.cleanings, last));
+        let last = log.cleanings.iter().map(|one| one.day.clone()).max();
+        lines.push(line("cleaning", log.cleanings.len(), log.wanted.cleanings, last));
     }
-    let before = last_of_each(log, |day| day < month);
-    let done = last_of_each(log, |day| day.starts_with(month));
+    let before = last_inspections(book, &log.assets, month)?;
+    let mut done: BTreeMap<&Id, &Inspection> = BTreeMap::new();
+    for one in &log.inspections {
+        done.insert(&one.asset, one);
+    }
     for kind in AssetKind::ALL.iter().filter(|kind| **kind != AssetKind::Unknown) {
         let of_kind = || log.assets.iter().filter(|one| one.kind == *kind);
-        let due: Vec<&Asset> =
-            of_kind().filter(|one| is_due(one, before.get(&one.id).copied(), (month, today))).collect();
+        let due: Vec<&Asset> = of_kind().filter(|one| is_due(one, before.get(&one.id), (month, today))).collect();
         let inspected = due.iter().filter(|asset| done.contains_key(&asset.id)).count();
         let last = of_kind().filter_map(|one| done.get(&one.id)).map(|one| one.day.clone()).max();
         if !due.is_empty() {
             lines.push(line(kind.code(), inspected, count(due.len()), last));
         }
     }
-    lines
-}
-
-/// The last inspection of each asset on days that `is_in` knows; one look at a log that grows for twenty years.
-fn last_of_each(log: &Log, is_in: impl Fn(&str) -> bool) -> BTreeMap<&Id, &Inspection> {
-    let mut last: BTreeMap<&Id, &Inspection> = BTreeMap::new();
-    for one in log.inspections.iter().filter(|one| is_in(&one.day)) {
-        let place = last.entry(&one.asset).or_insert(one);
-        if (&one.day, &one.id) > (&place.day, &place.id) {
-            *place = one;
-        }
-    }
-    last
+    Ok(lines)
 }
 
 /// Whether an asset's inspection falls into `month`, seen from the inspection before it.
@@ -263,8 +223,9 @@ fn records(log: &Log) -> Vec<RecordLine> {
             ..RecordLine::default()
         });
     }
+    let assets: BTreeMap<&Id, &Asset> = log.assets.iter().map(|asset| (&asset.id, asset)).collect();
     for one in &log.inspections {
-        let asset = log.assets.iter().find(|asset| asset.id == one.asset);
+        let asset = assets.get(&one.asset);
         let place =
             asset.map(|asset| format!("{} {}", asset.number, asset.position).trim().to_string()).unwrap_or_default();
         let asset_kind = asset.map(|asset| asset.kind.code().to_string()).unwrap_or_default();
@@ -330,9 +291,9 @@ fn marks(of_year: &Log, year: i32, today: Day) -> Vec<MonthMark> {
         .collect()
 }
 
-fn assets(log: &Log, today: Day) -> Vec<AssetLine> {
-    let inspected = last_of_each(log, |_| true);
-    let line = |asset: &Asset| {
+fn assets(book: &Book, assets: Vec<Asset>, today: Day) -> Result<Vec<AssetLine>, Failure> {
+    let inspected = last_inspections(book, &assets, NEVER)?;
+    let line = |asset: Asset| {
         let last = inspected.get(&asset.id);
         let next = last
             .and_then(|one| Day::parse(&one.day))
@@ -342,11 +303,11 @@ fn assets(log: &Log, today: Day) -> Vec<AssetLine> {
             last: last.map(|one| one.day.clone()).unwrap_or_default(),
             verdict: last.map(|one| one.verdict.code().to_string()).unwrap_or_default(),
             expires_in: Day::parse(&asset.expires).map(|day| i32::try_from(day.days_since(today)).unwrap_or(i32::MAX)),
-            asset: asset.clone(),
+            asset,
             due,
         }
     };
-    let mut lines: Vec<AssetLine> = log.assets.iter().map(line).collect();
+    let mut lines: Vec<AssetLine> = assets.into_iter().map(line).collect();
     lines.sort_by(|a, b| (a.asset.kind, &a.asset.number).cmp(&(b.asset.kind, &b.asset.number)));
-    lines
+    Ok(lines)
 }

@@ -1,11 +1,13 @@
 //! One search over everything that people look for by name: shops, units, events, tasks.
 
-use crate::desk::Desk;
-use crate::register::rows_of;
+use crate::desk::{Desk, street_of};
+use crate::register::{RowWords, rows_of};
 use crate::views::*;
+use nigiwai_book::Book;
 use nigiwai_core::event::{Event, Task};
 use nigiwai_core::failure::Failure;
-use nigiwai_core::fold::{Query, fold};
+use nigiwai_core::fold::Query;
+use nigiwai_core::record::Record;
 
 /// More than these nobody reads.
 const MOST: usize = 30;
@@ -16,37 +18,48 @@ impl Desk {
         if query.is_empty() {
             return Ok(SearchAnswer::default());
         }
-        let found = |texts: &[&str]| query.finds_in(&fold(&texts.join(" ")));
-        let street = self.street()?;
-        let mut hits: Vec<SearchHit> = Vec::new();
-        for row in rows_of(&street, &self.today().to_string()) {
-            let shop = street.shops.iter().find(|shop| shop.id == row.shop);
-            let kana = shop.map_or("", |shop| shop.kana.as_str());
-            if found(&[&row.name, kana, &row.code, &row.phone, &row.owner, &row.trade_words]) {
-                hits.push(row_hit(row));
-            }
+        let today = self.today().to_string();
+        self.read(|book| {
+            let words = RowWords::of(book)?;
+            let rows = rows_of(&street_of(book)?, &today).into_iter();
+            let rows = rows.filter(|row| words.finds(row, &query)).take(MOST);
+            let mut hits: Vec<SearchHit> = rows.map(row_hit).collect();
+            hits.extend(named(book, &query, MOST - hits.len())?.into_iter().map(event_hit));
+            hits.extend(named(book, &query, MOST - hits.len())?.into_iter().map(task_hit));
+            Ok(SearchAnswer { hits })
+        })
+    }
+}
+
+/// The first records of a kind whose words are those that were typed.
+fn named<R: Record>(book: &Book, query: &Query, most: usize) -> Result<Vec<R>, Failure> {
+    let mut hits = Vec::new();
+    for id in book.found_texts::<R>()?.into_iter().filter(|(_, words)| query.finds_in(words)).map(|(id, _)| id) {
+        if hits.len() == most {
+            break;
         }
-        let (events, tasks): (Vec<Event>, Vec<Task>) = self.read(|book| Ok((book.list()?, book.list()?)))?;
-        for event in events.into_iter().filter(|event| found(&[&event.name, &event.place, &event.number])) {
-            hits.push(SearchHit {
-                kind: "event".into(),
-                route: format!("#/events/{}", event.id),
-                title: event.name,
-                detail: event.starts,
-                id: event.id,
-            });
-        }
-        for task in tasks.into_iter().filter(|task| found(&[&task.title, &task.charge])) {
-            hits.push(SearchHit {
-                kind: "task".into(),
-                route: format!("#/events/{}/tasks", task.event),
-                title: task.title,
-                detail: task.due,
-                id: task.id,
-            });
-        }
-        hits.truncate(MOST);
-        Ok(SearchAnswer { hits })
+        hits.extend(book.get::<R>(&id)?);
+    }
+    Ok(hits)
+}
+
+fn event_hit(event: Event) -> SearchHit {
+    SearchHit {
+        kind: "event".into(),
+        route: format!("#/events/{}", event.id),
+        title: event.name,
+        detail: event.starts,
+        id: event.id,
+    }
+}
+
+fn task_hit(task: Task) -> SearchHit {
+    SearchHit {
+        kind: "task".into(),
+        route: format!("#/events/{}/tasks", task.event),
+        title: task.title,
+        detail: task.due,
+        id: task.id,
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::desk::street_of;
 use crate::mix::units_on;
+use crate::safety::Log;
 use nigiwai_book::Book;
 use nigiwai_core::association::{Association, association_id};
 use nigiwai_core::attachment::may_go;
@@ -13,7 +14,7 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::mix::mix_of;
 use nigiwai_core::record::{FieldType, Record};
-use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol};
+use nigiwai_core::safety::Inspection;
 use nigiwai_core::sign_up::SignUp;
 use nigiwai_core::submission::{Definition, Snapshot, SnapshotField, SnapshotFile, SnapshotRow, SnapshotSection};
 use serde_json::Value;
@@ -241,17 +242,8 @@ fn event(book: &Book, subject: &str) -> Result<Vec<SnapshotSection>, Failure> {
 }
 
 fn month(book: &Book, month: &str) -> Result<Vec<SnapshotSection>, Failure> {
-    let mut patrols: Vec<Patrol> =
-        book.list::<Patrol>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
-    patrols.sort_by(|a, b| (&a.day, &a.id).cmp(&(&b.day, &b.id)));
-    let mut cleanings: Vec<Cleaning> =
-        book.list::<Cleaning>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
-    cleanings.sort_by(|a, b| (&a.day, &a.id).cmp(&(&b.day, &b.id)));
-    let mut inspections: Vec<Inspection> =
-        book.list::<Inspection>()?.into_iter().filter(|one| one.day.starts_with(month)).collect();
-    inspections.sort_by(|a, b| (&a.day, &a.id).cmp(&(&b.day, &b.id)));
-    let assets: Vec<Asset> = book.list()?;
-    let asset_of = |one: &Inspection| assets.iter().find(|asset| asset.id == one.asset);
+    let log = Log::of_month(book, month)?;
+    let asset_of = |one: &Inspection| log.assets.iter().find(|asset| asset.id == one.asset);
     let inspected = |one: &Inspection| {
         let asset = asset_of(one);
         let mut line =
@@ -263,12 +255,15 @@ fn month(book: &Book, month: &str) -> Result<Vec<SnapshotSection>, Failure> {
         line
     };
     Ok(vec![
-        section("patrols", patrols.iter().map(|one| row(Definition::Month, "patrols", one, one.day.clone())).collect()),
+        section(
+            "patrols",
+            log.patrols.iter().map(|one| row(Definition::Month, "patrols", one, one.day.clone())).collect(),
+        ),
         section(
             "cleanings",
-            cleanings.iter().map(|one| row(Definition::Month, "cleanings", one, one.day.clone())).collect(),
+            log.cleanings.iter().map(|one| row(Definition::Month, "cleanings", one, one.day.clone())).collect(),
         ),
-        section("inspections", inspections.iter().map(inspected).collect()),
+        section("inspections", log.inspections.iter().map(inspected).collect()),
     ])
 }
 

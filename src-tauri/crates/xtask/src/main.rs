@@ -18,7 +18,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [--fresh] [--shot FILE]   build everything, start a local ward, open the window on the sample street
 cargo xtask test                          everything that must pass; ends with `N passed, N failed`
-cargo xtask bench [--small]                how fast and how large, beside what the machine itself can do
+cargo xtask bench [sync|mix|start] [--small]   how fast and how large, beside what the machine itself can do
 cargo xtask words [--check]               check the word files and write ui/src/words.ts
 ";
 
@@ -51,6 +51,9 @@ fn main() -> ExitCode {
 
 /// Builds with optimisation and measures: figures of a build without it say little.
 fn bench(options: &[&str]) -> program::Done {
+    pages::build()?;
+    let both = ["build", "--release", "--package", "nigiwai-tests", "--package", "nigiwai", "--bins"];
+    program::Program::new("cargo").with(both).run()?;
     let words = ["run", "--release", "--package", "nigiwai-tests", "--bin", "nigiwai-bench", "--"];
     program::Program::new("cargo").with(words).with(options).run()
 }

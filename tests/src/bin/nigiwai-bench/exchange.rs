@@ -25,17 +25,17 @@ const NOW: Moment = Moment(1_795_306_320_000);
 const STREET: &str = "さくら坂商店会";
 
 /// A ward without a port, and what its part of the work took.
-struct Server {
-    shared: Shared,
+pub struct Server {
+    pub shared: Shared,
     runtime: tokio::runtime::Runtime,
-    milliseconds: f64,
+    pub milliseconds: f64,
     bytes: usize,
     pushed: usize,
-    requests: usize,
+    pub requests: usize,
 }
 
 impl Server {
-    fn new(folder: &TempDir) -> Server {
+    pub fn new(folder: &TempDir) -> Server {
         let store = Sqlite::open(&folder.path().join("ward.sqlite")).expect("a store").boxed();
         let ward = Ward::open(store, NOW).expect("a ward");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -49,15 +49,16 @@ impl Server {
         }
     }
 
-    fn code(&self) -> String {
-        let code = self.shared.with(|ward, now| {
-            let id = ward.add_association(STREET, now).expect("an association");
+    fn code(&self, street: &str) -> String {
+        let street = street.to_string();
+        let code = self.shared.with(move |ward, now| {
+            let id = ward.add_association(&street, now).expect("an association");
             Ok(ward.new_code(&id, now).expect("a code"))
         });
         self.runtime.block_on(code).expect("the ward answers")
     }
 
-    fn carries(&mut self, request: &Request) -> Response {
+    pub fn carries(&mut self, request: &Request) -> Response {
         let mut builder = axum::http::Request::builder().method(request.method).uri(&request.path);
         if let Some(token) = &request.bearer {
             builder = builder.header("authorization", format!("Bearer {token}"));
@@ -78,48 +79,56 @@ impl Server {
         response
     }
 
-    fn begin(&mut self) {
+    pub fn begin(&mut self) {
         (self.milliseconds, self.bytes, self.pushed, self.requests) = (0.0, 0, 0, 0);
     }
 }
 
+impl Server {
+    /// Milliseconds that what was carried spends on a wire of 50 ms there and back and 10 Mbit a second.
+    fn wire(&self) -> f64 {
+        let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        50.0 * count(self.requests) + count(self.bytes) * 8.0 / 10_000.0
+    }
+}
+
 /// A PC that is known to the ward.
-struct Peer {
-    book: Book,
-    key: DeviceKey,
-    link: WardLink,
+pub struct Peer {
+    pub book: Book,
+    pub key: DeviceKey,
+    pub link: WardLink,
     _folder: TempDir,
 }
 
 impl Peer {
-    fn first(server: &mut Server) -> Peer {
+    pub fn first(server: &mut Server, street: &str) -> Peer {
         let folder = tempfile::tempdir().expect("a folder");
         let birth = Birth {
-            association: Association { name: STREET.into(), ..Association::default() },
+            association: Association { name: street.into(), ..Association::default() },
             person: Person { name: "高橋".into(), ..Person::default() },
             device_name: "事務所".into(),
             now: NOW,
             key: [7; 32],
         };
         let book = Book::create(&folder.path().join("book"), &birth).expect("a book");
-        Peer::enrols(server, book, folder)
+        Peer::enrols(server, (book, folder), street)
     }
 
     fn second(server: &mut Server, id: &Id) -> Peer {
         let folder = tempfile::tempdir().expect("a folder");
         let book = Book::create_joining(&folder.path().join("book"), id, "会館", NOW, [7; 32]).expect("a book");
-        Peer::enrols(server, book, folder)
+        Peer::enrols(server, (book, folder), STREET)
     }
 
-    fn enrols(server: &mut Server, book: Book, folder: TempDir) -> Peer {
+    fn enrols(server: &mut Server, (book, folder): (Book, TempDir), street: &str) -> Peer {
         let key = DeviceKey::new();
-        let code = server.code();
+        let code = server.code(street);
         let answer = server.carries(&enrol::enrol_request(&book, &code, &key));
         let link = enrol::enrolled(&answer, "").expect("the ward lets it in");
         Peer { book, key, link, _folder: folder }
     }
 
-    fn writes(&mut self, patrols: usize) {
+    pub fn writes(&mut self, patrols: usize) {
         let act = Act::new("record_patrol", &Id::fixed("first"), NOW);
         let written = self.book.write(act, |page| {
             for n in 0..patrols {
@@ -143,7 +152,7 @@ impl Peer {
         written.expect("patrols are written");
     }
 
-    fn exchanges(&mut self, server: &mut Server) -> (u64, u64) {
+    pub fn exchanges(&mut self, server: &mut Server) -> (u64, u64) {
         let (mut exchange, mut request) =
             Exchange::begin(&self.book, &self.link, &self.key).expect("an exchange begins");
         loop {
@@ -163,9 +172,10 @@ impl Peer {
 pub fn figures(changes: usize) -> Vec<Figure> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut server = Server::new(&folder);
-    let mut office = Peer::first(&mut server);
+    let mut office = Peer::first(&mut server, STREET);
     office.exchanges(&mut server);
     let mut figures = weights(&mut office, &mut server);
+    figures.push(a_thousand(&mut office, &mut server));
     office.writes(changes);
     server.begin();
     let pushed = office.exchanges(&mut server).0;
@@ -194,8 +204,22 @@ pub fn figures(changes: usize) -> Vec<Figure> {
         "changes/s",
         "",
     ));
+    figures.push(Figure::alone(
+        "the first exchange of a new PC, over 50 ms and 10 Mbit/s",
+        all_ms + server.wire(),
+        "ms",
+        "",
+    ));
     figures.extend(nothing_to_do(&mut office, &mut server));
     figures
+}
+
+/// A thousand changes of one evening: both sides' work as measured, the wire as computed.
+fn a_thousand(office: &mut Peer, server: &mut Server) -> Figure {
+    office.writes(1_000);
+    server.begin();
+    let (_, milliseconds) = timed(|| office.exchanges(server));
+    Figure::alone("1,000 changes over 50 ms and 10 Mbit/s", milliseconds + server.wire(), "ms", "≤ 400 ms")
 }
 
 fn weights(office: &mut Peer, server: &mut Server) -> Vec<Figure> {

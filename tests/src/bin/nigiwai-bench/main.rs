@@ -6,13 +6,20 @@
 mod exchange;
 mod import;
 mod memory;
+mod mix;
+mod night;
 mod page;
+mod processor;
 mod reads;
+mod register;
 mod save;
+mod start;
+mod street;
 
 use nigiwai_tests::big_street::Size;
 use serde_json::{Value, json};
 use std::process::ExitCode;
+use street::big_street;
 
 /// One line of the table.
 pub struct Figure {
@@ -70,35 +77,91 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
     (done, begun.elapsed().as_secs_f64() * 1_000.0)
 }
 
-fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let size = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => Size::BIG,
-        ["--small"] => Size::SMALL,
-        _ => {
-            eprintln!("nigiwai-bench [--small]");
-            return ExitCode::from(2);
+/// What is measured in this run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    All,
+    Sync,
+    Mix,
+    Start,
+}
+
+/// The table as it grows.
+struct Table(Vec<Value>);
+
+impl Table {
+    fn show(&mut self, figures: Vec<Figure>) {
+        for figure in figures {
+            println!("{}", figure.line());
+            self.0.push(figure.json());
         }
+    }
+}
+
+/// The words after the program's name; nothing where they are not understood.
+fn wished() -> Option<(Part, Size)> {
+    let mut wished = (Part::All, Size::BIG);
+    for word in std::env::args().skip(1) {
+        match word.as_str() {
+            "sync" => wished.0 = Part::Sync,
+            "mix" => wished.0 = Part::Mix,
+            "start" => wished.0 = Part::Start,
+            "--small" => wished.1 = Size::SMALL,
+            _ => return None,
+        }
+    }
+    Some(wished)
+}
+
+fn main() -> ExitCode {
+    let Some((part, size)) = wished() else {
+        eprintln!("nigiwai-bench [sync | mix | start] [--small]");
+        return ExitCode::from(2);
     };
     let optimised = !cfg!(debug_assertions);
-    println!("built with optimisation: {optimised}; big street: {size:?}\n");
-    let mut figures = Vec::new();
-    let mut show = |new: Vec<Figure>| {
-        for figure in new {
-            println!("{}", figure.line());
-            figures.push(figure);
+    println!("built with optimisation: {optimised}; {}; big street: {size:?}\n", machine());
+    let small = size.records < Size::BIG.records;
+    let is_in = |asked: Part| part == Part::All || part == asked;
+    let mut table = Table(Vec::new());
+    let mut commands = Value::Null;
+    if part == Part::All {
+        table.show(save::figures());
+        table.show(import::figures(if small { 1_000 } else { 10_000 }));
+    }
+    if is_in(Part::Sync) {
+        table.show(exchange::figures(if small { 2_000 } else { 20_000 }));
+        table.show(night::figures(if small { 60 } else { 1_200 }));
+    }
+    if is_in(Part::Mix) {
+        table.show(mix::figures(if small { 600 } else { 12_000 }));
+        table.show(register::figures(if small { 1_000 } else { 10_000 }));
+    }
+    if part != Part::Sync {
+        let street = big_street(size);
+        table.show(street.figures);
+        if part == Part::Mix {
+            table.show(reads::mix(&street.pc));
         }
-    };
-    show(save::figures());
-    show(import::figures(if size.records < Size::BIG.records { 1_000 } else { 10_000 }));
-    show(exchange::figures(if size.records < Size::BIG.records { 2_000 } else { 20_000 }));
-    let (reads, slowest) = reads::figures(size);
-    show(reads);
-    show(page::figures());
-    let figures: Vec<Value> = figures.iter().map(Figure::json).collect();
+        if part == Part::All {
+            let (reads, slowest) = reads::figures(&street.pc);
+            table.show(reads);
+            commands = slowest;
+        }
+        if is_in(Part::Start) {
+            table.show(start::figures(street.pc));
+            table.show(page::figures());
+        }
+    }
     println!(
         "\n{}",
-        json!({ "optimised": optimised, "records": size.records, "figures": figures, "commands": slowest })
+        json!({ "optimised": optimised, "records": size.records, "figures": table.0, "commands": commands })
     );
     ExitCode::SUCCESS
+}
+
+/// What kind of machine this is, and how busy it was when the run began.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    format!("{cores} cores, load {}", load.split_whitespace().next().unwrap_or("unknown"))
 }

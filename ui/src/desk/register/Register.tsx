@@ -6,6 +6,7 @@ import { FileSpreadsheet, Plus, Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { RegisterAsk, RegisterRow, Register as RegisterView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
+import { useSettled } from "../../host/use-settled.ts";
 import { Button } from "../../parts/Button.tsx";
 import { DataGrid } from "../../parts/grid/DataGrid.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
@@ -116,7 +117,7 @@ function ListScreen({ query }: { query: Query }) {
   const ask = askOf(query);
   const [adding, setAdding] = useState(query.make === "new");
   const [printing, setPrinting] = useState(false);
-  const { value: view, failure, waiting, again } = useList(ask);
+  const { value: view, failure, waiting, again } = useList({ ...ask, search: useSettled(ask.search) });
   const settings = useCall("start_state", {}).value?.settings;
   if (failure) return <ErrorBox failure={failure} again={again} />;
   if (!view) return <LoadingLine waiting={waiting} />;

@@ -6,7 +6,7 @@ use crate::{Book, BookError, SealedLine, chain, schema, seal};
 use nigiwai_core::id::Id;
 use nigiwai_core::kinds::KINDS;
 use nigiwai_core::line::Deed;
-use nigiwai_core::record::{FieldSpec, Fields, KindSpec, Level, Record, Shape, Stream};
+use nigiwai_core::record::{FieldSpec, Fields, KindSpec, Level, Reading, Record, Shape, Stream};
 use nigiwai_core::shop::{Shop, Tenancy};
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -14,8 +14,15 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-const NAME: FieldSpec =
-    FieldSpec { number: 1, name: "name", cell: 1, level: Level::Ward, shape: Shape::Text, unit: "" };
+const NAME: FieldSpec = FieldSpec {
+    number: 1,
+    name: "name",
+    cell: 1,
+    level: Level::Ward,
+    shape: Shape::Text,
+    unit: "",
+    reading: Reading::Plain,
+};
 const COLOUR: FieldSpec = FieldSpec { number: 90, name: "colour", ..NAME };
 const FLAG_KIND: &KindSpec = &KindSpec { number: 900, name: "banner", stream: Stream::P, fields: &[NAME] };
 

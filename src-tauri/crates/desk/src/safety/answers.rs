@@ -1,11 +1,11 @@
 //! With what the dialogues of the safety screen open: the answers of last time, or a record that is to be corrected.
 
-use super::{Log, assets, places};
+use super::{assets, places};
 use crate::desk::Desk;
 use crate::views::*;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
-use nigiwai_core::safety::{Cleaning, Inspection, Patrol, Verdict};
+use nigiwai_core::safety::{Asset, Cleaning, Inspection, Patrol, Verdict};
 
 /// Findings of a patrol that can be chosen; words under `finding.<code>`.
 const FINDINGS: [&str; 7] = ["none", "lamp_out", "dumping", "graffiti", "obstacle", "bicycles", "suspicious"];
@@ -14,18 +14,15 @@ impl Desk {
     pub(crate) fn last_answers(&self, _: Nothing) -> Result<LastAnswers, Failure> {
         let today = self.today().to_string();
         self.read(|book| {
-            let log = Log::of(book)?;
-            let patrol = log.patrols.iter().max_by_key(|one| (one.day.clone(), one.id.clone())).cloned();
-            let cleaning = log.cleanings.iter().max_by_key(|one| (one.day.clone(), one.id.clone())).cloned();
-            let due = assets(&log, self.today())
+            let (patrol, cleaning) = (book.last::<Patrol>("day")?, book.last::<Cleaning>("day")?);
+            let all: Vec<Asset> = book.list()?;
+            let due = assets(book, all.clone(), self.today())?
                 .into_iter()
                 .filter(|line| !line.due.is_empty())
                 .min_by_key(|line| line.due.clone());
             let known = [("patrol", patrol.is_some()), ("cleaning", cleaning.is_some())];
-            let asset = due
-                .map(|line| line.asset.id)
-                .or_else(|| log.assets.first().map(|one| one.id.clone()))
-                .unwrap_or_default();
+            let asset =
+                due.map(|line| line.asset.id).or_else(|| all.first().map(|one| one.id.clone())).unwrap_or_default();
             Ok(LastAnswers {
                 patrol: Patrol {
                     id: Id::default(),
@@ -48,7 +45,7 @@ impl Desk {
                 },
                 inspection: Inspection { day: today, asset, verdict: Verdict::Good, ..Inspection::default() },
                 places: places(book)?,
-                assets: log.assets,
+                assets: all,
                 findings: FINDINGS.iter().map(|code| (*code).to_string()).collect(),
                 known: known.iter().filter(|one| one.1).map(|one| one.0.to_string()).collect(),
             })
