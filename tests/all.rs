@@ -9,6 +9,8 @@ mod bad_input;
 mod big;
 #[path = "all/copies.rs"]
 mod copies;
+#[path = "all/decoders.rs"]
+mod decoders;
 #[path = "all/directory.rs"]
 mod directory;
 #[path = "all/drivers.rs"]
@@ -23,6 +25,8 @@ mod import;
 mod journey_window;
 #[path = "all/keys.rs"]
 mod keys;
+#[path = "all/killed.rs"]
+mod killed;
 #[path = "all/mix.rs"]
 mod mix;
 #[path = "all/papers.rs"]
@@ -39,6 +43,8 @@ mod records;
 mod register;
 #[path = "all/sample.rs"]
 mod sample;
+#[path = "all/simulated.rs"]
+mod simulated;
 #[path = "all/standing.rs"]
 mod standing;
 #[path = "all/streets.rs"]

@@ -12,6 +12,7 @@ pub mod journey;
 pub mod photo;
 pub mod pictures;
 pub mod readings;
+pub mod simulate;
 pub mod sources;
 pub mod town;
 pub mod ward_server;

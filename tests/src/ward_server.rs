@@ -35,15 +35,15 @@ impl WardServer {
         said(&database, &["name", "さくら区 産業振興課"]);
         let password = last_word(&said(&database, &["user", "add", OFFICER]));
         let port = free_port();
-        let mut serve = program(&database);
-        serve.args(["serve", "--listen", &format!("127.0.0.1:{port}")]).stdout(Stdio::null()).stderr(Stdio::null());
-        let server = serve.spawn().expect("the ward's server starts");
-        let began = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(began.elapsed() < PATIENCE, "the ward's server does not answer");
-            sleep(Duration::from_millis(30));
-        }
+        let server = serve(&database, port);
         WardServer { server, database, port, password }
+    }
+
+    /// Kills the process where it stands, and starts it again on the same file and port.
+    pub fn is_killed_and_starts_again(&mut self) {
+        self.server.kill().expect("a running server can be killed");
+        self.server.wait().expect("it ends");
+        self.server = serve(&self.database, self.port);
     }
 
     /// Where it listens.
@@ -73,6 +73,18 @@ impl Drop for WardServer {
         self.server.kill().ok();
         self.server.wait().ok();
     }
+}
+
+fn serve(database: &Path, port: u16) -> Child {
+    let mut serve = program(database);
+    serve.args(["serve", "--listen", &format!("127.0.0.1:{port}")]).stdout(Stdio::null()).stderr(Stdio::null());
+    let server = serve.spawn().expect("the ward's server starts");
+    let began = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        assert!(began.elapsed() < PATIENCE, "the ward's server does not answer");
+        sleep(Duration::from_millis(30));
+    }
+    server
 }
 
 fn program(database: &Path) -> Command {

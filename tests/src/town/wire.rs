@@ -19,6 +19,7 @@ pub struct Wire {
 /// What a wire knows of itself.
 struct Line {
     left: AtomicI64,
+    bytes: AtomicI64,
     file_bytes: AtomicI64,
     carried: AtomicU64,
     heard: Mutex<Vec<u8>>,
@@ -31,6 +32,7 @@ impl Wire {
         let address = format!("http://{}", listener.local_addr().expect("a port has a number"));
         let line = Arc::new(Line {
             left: AtomicI64::new(i64::MAX),
+            bytes: AtomicI64::new(i64::MAX),
             file_bytes: AtomicI64::new(-1),
             carried: AtomicU64::new(0),
             heard: Mutex::default(),
@@ -56,9 +58,15 @@ impl Wire {
         self.line.file_bytes.store(bytes, Ordering::SeqCst);
     }
 
+    /// Lets so many bytes through, counted both ways; nothing after them arrives.
+    pub fn cuts_at_byte(&self, bytes: i64) {
+        self.line.bytes.store(bytes, Ordering::SeqCst);
+    }
+
     /// The wire is whole again.
     pub fn mends(&self) {
         self.line.left.store(i64::MAX, Ordering::SeqCst);
+        self.line.bytes.store(i64::MAX, Ordering::SeqCst);
     }
 
     /// Every byte that went over it in either direction.
@@ -69,6 +77,15 @@ impl Wire {
     /// How many answers it has carried.
     pub fn carried(&self) -> u64 {
         self.line.carried.load(Ordering::SeqCst)
+    }
+}
+
+impl Line {
+    /// How many of so many bytes still pass.
+    fn passing(&self, wanted: usize) -> usize {
+        let all = i64::try_from(wanted).unwrap_or(i64::MAX);
+        let before = self.bytes.fetch_sub(all, Ordering::SeqCst);
+        usize::try_from(before.clamp(0, all)).unwrap_or(wanted)
     }
 }
 
@@ -85,6 +102,11 @@ fn carry(mut caller: TcpStream, ward: &str, line: &Line) {
     let put = request.starts_with(b"PUT /v1/files/");
     let file = put || request.starts_with(b"GET /v1/files/");
     let most = if file { usize::try_from(line.file_bytes.swap(-1, Ordering::SeqCst)).ok() } else { None };
+    let through = line.passing(request.len());
+    if through < request.len() {
+        server.write_all(&request[..through]).ok();
+        return;
+    }
     let request = closing(&request);
     if put && let Some(most) = most {
         server.write_all(&request[..most.min(request.len() - 1)]).ok();
@@ -98,7 +120,8 @@ fn carry(mut caller: TcpStream, ward: &str, line: &Line) {
         return;
     }
     listen(&answer);
-    let whole = if still == 0 { answer.len() / 2 } else { most.unwrap_or(answer.len()).min(answer.len()) };
+    let passing = line.passing(answer.len());
+    let whole = if still == 0 { answer.len() / 2 } else { most.unwrap_or(passing).min(passing) };
     if caller.write_all(&answer[..whole]).is_ok() && still > 0 {
         line.carried.fetch_add(1, Ordering::SeqCst);
     }

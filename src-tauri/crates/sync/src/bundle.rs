@@ -10,6 +10,7 @@ use crate::device_key::DeviceKey;
 use crate::hex;
 use crate::page::{self, PageLine, Run};
 use crate::trouble::ExchangeTrouble;
+use crate::words;
 use file::Envelope;
 use nigiwai_book::Book;
 use nigiwai_core::id::Id;
@@ -48,6 +49,9 @@ pub struct BundleHead {
     pub runs: BTreeMap<String, Vec<Run>>,
     /// BLAKE3 of the content, hexadecimal.
     pub content: String,
+    /// The ward's signatures under its words in here, so that whoever takes them in can prove them too.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<Id, Vec<(u64, String)>>,
 }
 
 impl BundleHead {
@@ -96,6 +100,7 @@ pub fn make_bundle(
         heads,
         runs,
         content: hex::encode(blake3::hash(&content).as_bytes()),
+        words: words::known(book)?,
     };
     Ok(Envelope::seal(&head, keys).write(&content))
 }
@@ -117,6 +122,7 @@ pub fn absorb_bundle(
         return Err(ExchangeTrouble::OtherBook);
     }
     opened.envelope.check_seal(association_key)?;
+    words::keep(book, &opened.head.words)?;
     let mut absorbed =
         AbsorbedBundle { head: opened.head, applied: 0, already: 0, touched: BTreeSet::new(), conflicts: 0 };
     for (stream, lines) in opened.lines {

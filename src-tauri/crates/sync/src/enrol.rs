@@ -50,7 +50,7 @@ pub struct WardLink {
     pub ward_name: String,
     /// With which the ward signs.
     pub ward_key: String,
-    /// Under which the ward writes in stream R.
+    /// The ward's own device id. Its words come under other names; what makes them its own is the signature.
     pub ward_device: Id,
     /// Under which name this PC was enrolled, where it has become another device since: a restored book.
     #[serde(default, skip_serializing_if = "Id::is_empty")]

@@ -66,6 +66,9 @@ pub struct Exchange {
     round: u32,
     logged_in: bool,
     asked_for_all: bool,
+    gaps: u32,
+    /// Which run of the ward's process answers.
+    run: String,
     report: ExchangeReport,
 }
 
@@ -101,6 +104,8 @@ impl Exchange {
             round: 0,
             logged_in: false,
             asked_for_all: false,
+            gaps: 0,
+            run: String::new(),
             report: ExchangeReport::default(),
         };
         let request = if link.token.is_empty() { exchange.ask_for_challenge() } else { exchange.hello(book)? };

@@ -18,6 +18,7 @@ pub mod page;
 pub mod recovery;
 pub mod sealed_box;
 pub mod trouble;
+mod words;
 
 /// Chains and digests over lines as they travel: the ward computes the same as the book.
 pub use nigiwai_book::chain;

@@ -33,7 +33,7 @@ pub struct Enrolled {
     pub ward_name: String,
     /// The public key with which the ward signs what it says; kept by the device from now on.
     pub ward_key: String,
-    /// The device id under which the ward writes in stream R.
+    /// The ward's own device id; its words in stream R stand under a name of their own since each start.
     pub ward_device: Id,
     /// A bearer token for the first exchange.
     pub token: String,
@@ -116,6 +116,9 @@ pub struct Hello {
 pub struct HelloAnswer {
     /// Changes when the ward went back to a backup: cursors of another timeline mean nothing.
     pub timeline: String,
+    /// Which run of the ward's process this is: what one run was told, another may have forgotten.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub run: String,
     /// By the stream's letter.
     pub streams: BTreeMap<String, StreamHead>,
     /// The ward's clock, in milliseconds; 0 where it does not say. For people only: no clock decides anything.
@@ -154,6 +157,9 @@ pub struct PushHead {
     pub chain: String,
     /// The sending device's signature over [`PushHead::text`].
     pub signature: String,
+    /// In stream R: the ward's own signature, with which its words come back to a ward that forgot them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ward_signature: String,
 }
 
 impl PushHead {

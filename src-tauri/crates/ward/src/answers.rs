@@ -1,7 +1,8 @@
 //! The ward's own words: receipts, decisions and notices, written as lines of stream R.
 //!
-//! The ward is a device like any other there, with its own numbers and chain; only it writes in R. A decision names the
-//! hash of the version that it judged, and each version is decided at most once.
+//! The ward is a device like any other there, with its own numbers and chain; only it writes in R, under a new name
+//! since each start of its process: what it forgot by going back to a copy is never said again at the same place. A
+//! decision names the hash of the version that it judged, and each version is decided at most once.
 
 use crate::chance;
 use crate::files::named_in;
@@ -49,6 +50,10 @@ impl Ward {
             self.last_number()?.strip_prefix(&format!("{year}-")).and_then(|n| n.parse().ok()).unwrap_or(0u32);
         for submission in sent {
             if self.store.sent(association, &submission.id)?.is_some() {
+                continue;
+            }
+            if let Some(remembered) = self.said_before(association, &submission)? {
+                deeds.push(Deed::Sent(Box::new(remembered)));
                 continue;
             }
             count += 1;
@@ -142,16 +147,20 @@ impl Ward {
         Ok(self.store.meta("last_number")?.unwrap_or_default())
     }
 
+    /// The last line that this process wrote to an association: its number, the chain and the clock there.
+    fn last_word(&self, association: &Id) -> Result<(u64, chain::Hash, Hlc), StoreTrouble> {
+        let n = self.store.heads(association, Stream::R)?.get(&self.writer).copied().unwrap_or_default();
+        let last = self.store.lines_of((association, Stream::R), &self.writer, (n, 1))?.pop();
+        let Some(kept) = last.filter(|_| n > 0) else { return Ok((0, chain::START, Hlc::default())) };
+        let damaged = |_| StoreTrouble::Damaged("the last line of R".into());
+        let line: Line = serde_json::from_slice(&kept.bytes).map_err(damaged)?;
+        Ok((n, kept.chain, line.h))
+    }
+
     /// The words as the next lines of stream R.
     fn say(&self, association: &Id, words: Vec<Word>, now: Moment) -> Result<Deed, StoreTrouble> {
         let mut state: StreamState = self.store.stream(association, Stream::R)?;
-        let last = self.store.lines(association, Stream::R, (state.last.saturating_sub(1), 1))?.pop();
-        let (mut n, mut so_far, mut clock) = (0, chain::START, Hlc::default());
-        if let Some(kept) = &last {
-            let damaged = |_| StoreTrouble::Damaged("the last line of R".into());
-            let line: Line = serde_json::from_slice(&kept.bytes).map_err(damaged)?;
-            (n, so_far, clock) = (kept.n, kept.chain, line.h);
-        }
+        let (mut n, mut so_far, mut clock) = self.last_word(association)?;
         let mut lines = Vec::new();
         for word in words {
             n += 1;
@@ -159,9 +168,9 @@ impl Ward {
             let bytes = chain::sealed_clear(&line_of(word, n, clock));
             so_far = chain::chain(&so_far, &bytes);
             state.last += 1;
-            let added = chain::line_digest(Stream::R, &self.device, n, &chain::line_hash(&bytes));
+            let added = chain::line_digest(Stream::R, &self.writer, n, &chain::line_hash(&bytes));
             state.digest = chain::add(&state.digest, &added);
-            lines.push(KeptLine { seq: state.last, device: self.device.clone(), n, bytes, chain: so_far });
+            lines.push(KeptLine { seq: state.last, device: self.writer.clone(), n, bytes, chain: so_far });
         }
         Ok(Deed::Lines(association.clone(), Stream::R, lines, state))
     }

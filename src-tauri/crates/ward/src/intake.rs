@@ -48,6 +48,9 @@ impl Ward {
     }
 
     fn take_batch(&mut self, who: &Who, batch: &Batch, now: Moment) -> Result<PushAnswer, Refused> {
+        if batch.stream == Stream::R && !self.said_by_us(&who.association, &batch.head) {
+            return Err(Refused::new(403, "not_yours"));
+        }
         let (have, erased) = self.have(who, batch)?;
         let state = self.store.stream(&who.association, batch.stream)?;
         let fresh = self.number(batch, have, &state);
@@ -70,6 +73,9 @@ impl Ward {
         }
         let place = |line| Deed::Erase(who.association.clone(), batch.stream, line);
         let mut deeds: Vec<Deed> = erased.into_iter().map(place).collect();
+        if batch.stream == Stream::R {
+            deeds = self.remember(&who.association, &fresh)?;
+        }
         if batch.stream == Stream::S {
             let (sent, statuses) = received::read(&who.association, &fresh, now);
             deeds = self.receive(&who.association, sent, now)?;
@@ -84,7 +90,7 @@ impl Ward {
     fn read_batch(&self, body: &[u8]) -> Result<Batch, Refused> {
         let (head, parts): (PushHead, Vec<Vec<u8>>) = frame::unpack(body)?;
         let stream = Stream::from_letter(&head.stream).ok_or_else(Refused::nonsense)?;
-        if stream == Stream::R || head.device == self.device {
+        if stream != Stream::R && head.device == self.device {
             return Err(Refused::new(403, "not_yours"));
         }
         let longest = LONGEST[usize::from(stream == Stream::S)];

@@ -3,11 +3,14 @@
 //! It never opens a book: stream P is noise to it. Rules are methods of [`ward::Ward`] that are handed the time; `api`
 //! and `pages` only translate to and from HTTP. A newcomer looks for a client here; that is `nigiwai-sync`.
 
+pub mod answers;
 pub mod api;
 pub mod board;
+pub mod letters;
 pub mod meetings;
 pub mod members;
 pub mod officers;
+pub mod outgoing;
 pub mod pages;
 pub mod received;
 pub mod refused;
@@ -16,9 +19,7 @@ pub mod store;
 pub mod totals;
 pub mod ward;
 
-mod answers;
 mod chance;
 mod files;
 mod intake;
-pub mod letters;
-mod outgoing;
+mod returned;

@@ -42,7 +42,7 @@ impl Ward {
             let head = StreamHead { last: state.last, print: fingerprint(&state.digest), heads };
             streams.insert(stream.letter().to_string(), head);
         }
-        Ok(HelloAnswer { timeline: self.timeline.clone(), streams, now: 0 })
+        Ok(HelloAnswer { timeline: self.timeline.clone(), run: self.writer.0.clone(), streams, now: 0 })
     }
 
     /// A page of lines.
@@ -60,8 +60,11 @@ impl Ward {
         });
         let fitting = fitting.count();
         kept.truncate(fitting);
+        if wanted.stream == Stream::R {
+            one_writer(&mut kept);
+        }
         let signature = kept.last().filter(|_| wanted.stream == Stream::R).map(|last| {
-            self.key.sign(&replies_text(&who.association, &self.device, last.n, &hex::encode(&last.chain)))
+            self.key.sign(&replies_text(&who.association, &last.device, last.n, &hex::encode(&last.chain)))
         });
         let end = wanted.after + kept.len() as u64;
         let first = kept.first().map_or(end + 1, |line| line.seq);
@@ -85,4 +88,11 @@ impl Ward {
         };
         Ok(page::pack(&head, &lines))
     }
+}
+
+/// The signature of a page of R covers one chain, so a page holds the lines of one writer.
+fn one_writer(kept: &mut Vec<KeptLine>) {
+    let Some(writer) = kept.first().map(|line| line.device.clone()) else { return };
+    let same = kept.iter().take_while(|line| line.device == writer).count();
+    kept.truncate(same);
 }

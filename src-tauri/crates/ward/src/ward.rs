@@ -18,6 +18,8 @@ pub struct Ward {
     pub(crate) store: Box<dyn Store>,
     pub(crate) name: String,
     pub(crate) device: Id,
+    /// Under which this process writes in stream R: a store that went back to a copy never uses a number twice.
+    pub(crate) writer: Id,
     pub(crate) key: DeviceKey,
     pub(crate) timeline: String,
 }
@@ -36,7 +38,8 @@ impl Ward {
         let kept = |name: &str| store.meta(name)?.ok_or_else(|| StoreTrouble::Damaged(format!("{name} is missing")));
         let secret = hex::exactly(&kept("key")?).ok_or_else(|| StoreTrouble::Damaged("the key".into()))?;
         let (name, device, timeline) = (kept("name")?, Id(kept("device")?), kept("timeline")?);
-        Ok(Ward { store, name, device, key: DeviceKey::from_bytes(&secret), timeline })
+        let writer = chance::id(now);
+        Ok(Ward { store, name, device, writer, key: DeviceKey::from_bytes(&secret), timeline })
     }
 
     /// The ward's name, as associations read it.

@@ -9,6 +9,7 @@ mod machine;
 mod packages;
 mod pages;
 mod program;
+mod prove;
 mod run;
 mod test;
 mod words;
@@ -19,6 +20,9 @@ const USAGE: &str = "\
 cargo xtask run [--fresh] [--shot FILE]   build everything, start a local ward, open the window on the sample street
 cargo xtask test                          everything that must pass; ends with `N passed, N failed`
 cargo xtask bench [sync|mix|start] [--small]   how fast and how large, beside what the machine itself can do
+cargo xtask simulate (--steps N | --minutes M) [--seed S] | --mutants
+                                          PCs and a ward with every fault, from seeds; ends with what was broken
+cargo xtask prove [STAGE] [--hours H]     what needs longer: simulator, mutants, model, bytes, kills, faults
 cargo xtask words [--check]               check the word files and write ui/src/words.ts
 ";
 
@@ -32,6 +36,11 @@ fn main() -> ExitCode {
         },
         ["test"] => test::test(),
         ["bench", options @ ..] => bench(options),
+        ["simulate", options @ ..] => prove::simulate(options),
+        ["prove", options @ ..] => match prove::Wishes::read(options) {
+            Some(wishes) => prove::prove(&wishes),
+            None => return wrong_use(),
+        },
         ["words"] => words::write(),
         ["words", "--check"] => words::check(),
         ["help" | "--help" | "-h"] => {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::machine;
 use crate::packages::Purpose;
 use crate::pages;
-use crate::program::{Done, Program, root};
+use crate::program::{self, Done, Program, root};
 use crate::words;
 
 /// What the tests said so far.
@@ -34,6 +34,8 @@ const STAGES: &[Stage] = &[
     Stage { name: "build", work: build, needed_by_the_rest: true },
     Stage { name: "lints", work: lints, needed_by_the_rest: false },
     Stage { name: "tests", work: tests, needed_by_the_rest: false },
+    Stage { name: "simulator", work: simulator, needed_by_the_rest: false },
+    Stage { name: "mutants", work: mutants, needed_by_the_rest: false },
 ];
 
 /// Runs every stage and ends with one line, `N passed, N failed`.
@@ -116,6 +118,35 @@ fn tests(count: &mut Count) -> Done {
     count.passed += seen.passed;
     count.failed += seen.failed;
     if all_well { Ok(()) } else { Err("cargo test failed".to_owned()) }
+}
+
+/// So many steps must be taken in every run; on two idle cores they take about four minutes.
+const SIMULATED_STEPS: &str = "500000";
+
+/// Worlds from new seeds each day, so that every day looks elsewhere.
+fn simulator(count: &mut Count) -> Done {
+    let seed = (days_since_1970() * 1_000_000).to_string();
+    one(count, Program::new(&built("nigiwai-simulate")).with(["--steps", SIMULATED_STEPS, "--seed", &seed]).run())
+}
+
+/// Six mistakes of other programs by turns: the simulator must see them.
+fn mutants(count: &mut Count) -> Done {
+    let turn = days_since_1970().to_string();
+    one(count, Program::new(&built("nigiwai-simulate")).with(["--mutants", "--turn", &turn]).run())
+}
+
+fn one(count: &mut Count, done: Done) -> Done {
+    count.passed += u64::from(done.is_ok());
+    done
+}
+
+fn built(name: &str) -> String {
+    program::built(name).display().to_string()
+}
+
+fn days_since_1970() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    since.as_secs() / 86_400
 }
 
 /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`.

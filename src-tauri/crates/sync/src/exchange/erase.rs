@@ -1,8 +1,8 @@
 //! Telling the ward which lines were erased: their stubs are pushed once more, in the places where the lines stand.
 //!
 //! Each PC tells every stub that it made; the ward takes what is new and says yes to the rest. It comes after all
-//! other tasks of a round, so that the ward has the lines. What was told is remembered for each ward and timeline: a
-//! ward that went back to a backup is told again.
+//! other tasks of a round, so that the ward has the lines. What was told is remembered for each run of the
+//! ward's process: a ward that went back to a backup has begun again, and is told again.
 
 use super::push::push_head;
 use super::{Awaited, Exchange, Task};
@@ -16,7 +16,7 @@ use nigiwai_core::record::Stream;
 impl Exchange {
     /// The next stub that the ward was not told of; nothing when there is none.
     pub(super) fn erase(&mut self, book: &Book) -> Result<Option<Request>, ExchangeTrouble> {
-        let told = book.told_erased(&self.link.peer())?;
+        let told = book.told_erased(&self.run_of_peer())?;
         let Some(erased) = book.erased_after(told, 1)?.pop() else { return Ok(None) };
         let before = match erased.n {
             1 => chain::START,
@@ -30,12 +30,16 @@ impl Exchange {
         Ok(Some(Request { method: "POST", path: "/v1/push".into(), body, bearer: Some(self.link.token.clone()) }))
     }
 
+    fn run_of_peer(&self) -> String {
+        format!("{}:{}", self.link.peer(), self.run)
+    }
+
     pub(super) fn take_erased(&mut self, book: &mut Book, answer: &Response, no: u64) -> Result<(), ExchangeTrouble> {
         if lacks_the_line(answer) {
             return Ok(());
         }
         let taken: PushAnswer = read(answer)?;
-        book.set_told_erased(&self.link.peer(), no)?;
+        book.set_told_erased(&self.run_of_peer(), no)?;
         self.report.pushed += taken.last.saturating_sub(taken.before);
         self.tasks.push_back(Task::Erase);
         Ok(())

@@ -1,12 +1,15 @@
 //! What to do after the ward said how far it is.
 //!
 //! A line that the ward lacks is pushed whoever wrote it, so a PC without a network reaches the ward through the stick
-//! and another PC, and a ward that went back to a backup gets everything again.
+//! and another PC, and a ward that went back to a backup gets everything again, its own words included. Numbers of such a
+//! ward were given twice: where it has lines that a PC lacks although the PC read everything, the PC reads from the start.
 
 use super::{Exchange, Task, stream_of};
 use crate::messages::{HelloAnswer, StreamHead, fingerprint};
 use crate::trouble::ExchangeTrouble;
-use nigiwai_book::Book;
+use nigiwai_book::{Book, Cursor};
+use nigiwai_core::id::Id;
+use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Stream;
 
 impl Exchange {
@@ -15,6 +18,7 @@ impl Exchange {
             return Err(ExchangeTrouble::Nonsense);
         }
         self.link.timeline.clone_from(&answer.timeline);
+        self.run.clone_from(&answer.run);
         self.report.ward_clock = answer.now;
         self.report.equal = true;
         let mut differing = false;
@@ -40,8 +44,10 @@ impl Exchange {
             book.set_acked(&peer, stream, own_n)?;
             return Ok(standing);
         }
-        if stream != Stream::R && head.heads.is_some() {
-            book.set_acked(&peer, stream, own_n.min(at_ward(&own)))?;
+        if head.heads.is_some() {
+            if stream != Stream::R {
+                book.set_acked(&peer, stream, own_n.min(at_ward(&own)))?;
+            }
             let lacking = local.iter().filter(|(device, n)| at_ward(device) < **n);
             self.tasks.extend(lacking.map(|(device, _)| Task::Push {
                 stream,
@@ -50,8 +56,14 @@ impl Exchange {
             }));
         }
         let read_up_to = book.cursor(&peer, stream)?;
-        if head.last != read_up_to {
-            let after = if head.last < read_up_to { 0 } else { read_up_to };
+        let has = |device: &Id| local.get(device).copied().unwrap_or_default();
+        let lacks = head.heads.iter().flatten().any(|(device, n)| has(device) < *n);
+        if head.last != read_up_to || lacks {
+            let from_the_start = head.last <= read_up_to;
+            if from_the_start {
+                forget_cursor(book, (&peer, stream))?;
+            }
+            let after = if from_the_start { 0 } else { read_up_to };
             self.tasks.push_back(Task::Pull { stream, after, all: false });
         }
         Ok(standing)
@@ -76,6 +88,13 @@ impl Exchange {
         self.tasks.extend(Stream::ALL.map(|stream| Task::Pull { stream, after: 0, all: true }));
         Ok(())
     }
+}
+
+/// What was read under these numbers counts no more: the next page, by wire or by file, is the first.
+pub(super) fn forget_cursor(book: &mut Book, (peer, stream): (&str, Stream)) -> Result<(), ExchangeTrouble> {
+    let cursor = Cursor { peer: peer.to_string(), seq: 0 };
+    book.absorb(stream, &[], Some(cursor), Moment(0))?;
+    Ok(())
 }
 
 /// How two sides stand in one stream.

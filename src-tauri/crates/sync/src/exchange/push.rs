@@ -1,13 +1,14 @@
 //! Handing lines to the ward.
 //!
 //! What is sent again is harmless: the ward compares and takes only what is new. The ward's chain after the last line
-//! must be the book's own, or something between the two is wrong and nothing is marked as received.
+//! must be the book's own, or something between the two is wrong and nothing is marked as received. The ward's own words
+//! go back to it only as far as its signature proves them.
 
 use super::{Awaited, Exchange, Task};
 use crate::enrol::{Request, Response, read};
 use crate::messages::{PushAnswer, PushHead, Refusal};
 use crate::trouble::ExchangeTrouble;
-use crate::{frame, hex};
+use crate::{frame, hex, words};
 use nigiwai_book::{Book, Cursor, SealedLine, chain};
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
@@ -15,6 +16,9 @@ use nigiwai_core::record::Stream;
 
 /// Small lines by the thousand, submissions a few at a time: a request stays far below the ward's limit.
 const MOST_LINES: [usize; 2] = [2_000, 8];
+
+/// So often the ward may say in one exchange that it has less: more than there are PCs, and never without end.
+const MOST_GAPS: u32 = 50;
 
 /// What the awaited answer is about.
 pub(super) struct Sent {
@@ -32,11 +36,19 @@ impl Exchange {
         (stream, device): (Stream, &Id),
         after: u64,
     ) -> Result<Option<Request>, ExchangeTrouble> {
-        let most = MOST_LINES[usize::from(stream != Stream::P)];
+        let (most, ward_signature) = match stream {
+            Stream::P => (MOST_LINES[0], String::new()),
+            Stream::S => (MOST_LINES[1], String::new()),
+            Stream::R => match words::proof(book, &self.link, (device, after))? {
+                Some((n, signature)) => (usize::try_from(n - after).unwrap_or(usize::MAX), signature),
+                None => return Ok(None),
+            },
+        };
         let lines = book.lines_after(stream, device, after, most)?;
         let Some(last) = lines.last() else { return Ok(None) };
         let before = if after == 0 { chain::START } else { book.chain_at(stream, device, after)? };
         let (mut head, end) = push_head(book, stream, before, &lines);
+        head.ward_signature = ward_signature;
         head.signature = self.key.sign(&head.text(&self.link.association));
         self.waiting_for = Awaited::Pushed { stream, device: device.clone(), upto: last.n, chain: end };
         let body = frame::pack(&head, lines.iter().map(|line| line.bytes.as_slice()));
@@ -73,12 +85,12 @@ impl Exchange {
         Ok(())
     }
 
-    /// The ward has less than we thought: begin where it is, once in a round.
+    /// The ward has less than we thought, because it went back to a copy meanwhile: begin where it is.
     fn push_from(&mut self, sent: Sent, after: u64) -> Result<(), ExchangeTrouble> {
-        if after >= sent.upto || self.asked_for_all {
+        self.gaps += 1;
+        if after >= sent.upto || self.gaps > MOST_GAPS {
             return Err(ExchangeTrouble::Nonsense);
         }
-        self.asked_for_all = true;
         self.tasks.push_front(Task::Push { stream: sent.stream, device: sent.device, after });
         Ok(())
     }
@@ -96,6 +108,7 @@ pub(crate) fn push_head(book: &Book, stream: Stream, before: [u8; 32], lines: &[
         count: lines.len() as u64,
         chain: hex::encode(&end),
         signature: String::new(),
+        ward_signature: String::new(),
     };
     (head, end)
 }

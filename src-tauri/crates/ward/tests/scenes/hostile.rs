@@ -131,6 +131,7 @@ fn nobody_but_the_ward_writes_the_wards_words() {
         count: 1,
         chain: nigiwai_sync::hex::encode(&nigiwai_sync::chain::chain(&[0; 32], b"x")),
         signature: String::new(),
+        ward_signature: String::new(),
     };
     head.signature = office.key.sign(&head.text(&office.link.association));
     let body = frame::pack(&head, [b"x".as_slice()].into_iter());

@@ -7,6 +7,7 @@ mod erasing;
 mod exchange;
 mod files;
 mod hostile;
+mod lost_tail;
 mod meetings;
 mod officer;
 mod privacy;
