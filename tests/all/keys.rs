@@ -37,7 +37,7 @@ fn asks(town: &Town, office: &Pc) -> (Pc, Value) {
     let state = hall.must("ask_to_join", form);
     assert_eq!((&state["stage"], &state["association"]), (&json!("asked"), &json!(STREET)));
     let asking = office.must("asking_pcs", json!({}));
-    assert_eq!(each(&asking["pcs"], "name"), ["会館のPC"]);
+    assert_eq!(asking["pcs"].as_array().map(Vec::len), Some(1));
     let meeting = asking["pcs"][0]["meeting"].clone();
     assert_eq!(office.must("show_digits", json!({ "meeting": meeting }))["stage"], "asked");
     (hall, meeting)

@@ -41,7 +41,7 @@ impl Desk {
     pub(crate) fn ask_to_join(&self, form: AskJoinForm) -> Result<JoinState, Failure> {
         let door = self.door((&form.address, &form.code, &form.device_name))?;
         let found = look_up(&door)?;
-        let asking = Asking::new(&found.book_id, &door.device);
+        let asking = Asking::new(&found.book_id);
         let meeting = say(&door, &Id::default(), asking.ask())?;
         self.seat().joining = Some(Joining { door, found, asking, meeting, stage: JoinStage::Asked });
         self.join_state(Nothing::default())

@@ -72,15 +72,14 @@ impl Desk {
             letting.look(&meetings);
         }
         let asking = |one: &&Meeting| one.offer_key.is_empty();
-        let line =
-            |one: &Meeting| AskingPc { meeting: one.id.clone(), name: one.device_name.clone(), asked: one.asked };
+        let line = |one: &Meeting| AskingPc { meeting: one.id.clone(), asked: one.asked };
         let pcs = meetings.iter().filter(asking).map(line).collect();
         Ok(match &seat.letting {
             None => AskingPcs { pcs, ..AskingPcs::default() },
             Some(letting) => AskingPcs {
                 pcs,
                 meeting: letting.meeting.id.clone(),
-                name: letting.meeting.device_name.clone(),
+                asked: letting.meeting.asked,
                 stage: letting.stage,
                 digits: letting.digits.clone(),
             },

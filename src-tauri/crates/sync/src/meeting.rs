@@ -1,6 +1,6 @@
 //! Two PCs meet and a person compares six digits: how the book's key comes to a new PC with the ward in the middle.
 //!
-//! 1. The new PC sends a *commitment*: a hash of its public key, its chance and its name. 2. The PC that has the key
+//! 1. The new PC sends a *commitment*: a hash of its public key and its chance. 2. The PC that has the key
 //! answers with its own public key and chance. 3. Only then the new PC shows what it had committed to. Both show six
 //! digits of a hash over all of it. 4. A person sees that they are the same and presses on both; only then the key is
 //! sealed to the new PC's public key, by the old PC's.
@@ -40,7 +40,6 @@ struct Given {
 /// The new PC's side.
 pub struct Asking {
     book: Id,
-    name: String,
     key: BoxKey,
     nonce: String,
     offer: Option<(String, String)>,
@@ -49,7 +48,6 @@ pub struct Asking {
 /// The side of the PC that has the key.
 pub struct Answering {
     book: Id,
-    name: String,
     commitment: String,
     key: BoxKey,
     nonce: String,
@@ -58,17 +56,17 @@ pub struct Answering {
 
 impl Asking {
     /// Begins to ask for the key of a book.
-    pub fn new(book: &Id, name: &str) -> Asking {
-        Asking { book: book.clone(), name: name.to_string(), key: BoxKey::new(), nonce: chance(), offer: None }
+    pub fn new(book: &Id) -> Asking {
+        Asking { book: book.clone(), key: BoxKey::new(), nonce: chance(), offer: None }
     }
 
     /// The first word: the commitment.
     pub fn ask(&self) -> AskWord {
-        AskWord::Ask { commitment: self.commitment(), device_name: self.name.clone() }
+        AskWord::Ask { commitment: self.commitment() }
     }
 
     fn commitment(&self) -> String {
-        commitment_to(&self.book, &self.name, (&self.key.public(), &self.nonce))
+        commitment_to(&self.book, (&self.key.public(), &self.nonce))
     }
 
     /// Takes the other PC's answer and shows what was committed to; a second, other answer is refused.
@@ -86,7 +84,7 @@ impl Asking {
     /// The digits, once the other PC has answered.
     pub fn digits(&self) -> Option<String> {
         let (key, nonce) = self.offer.as_ref()?;
-        Some(digits_of(&self.book, &self.name, (&self.key.public(), &self.nonce), (key, nonce)))
+        Some(digits_of(&self.book, (&self.key.public(), &self.nonce), (key, nonce)))
     }
 
     /// Opens the key. To be called only after a person said that the digits are the same.
@@ -108,7 +106,6 @@ impl Answering {
     pub fn new(book: &Id, meeting: &Meeting) -> Answering {
         Answering {
             book: book.clone(),
-            name: meeting.device_name.clone(),
             commitment: meeting.commitment.clone(),
             key: BoxKey::new(),
             nonce: chance(),
@@ -127,12 +124,12 @@ impl Answering {
             return Err(MeetingRefusal::NotYet);
         }
         let shown = (meeting.key.clone(), meeting.nonce.clone());
-        if commitment_to(&self.book, &self.name, (&shown.0, &shown.1)) != self.commitment
+        if commitment_to(&self.book, (&shown.0, &shown.1)) != self.commitment
             || *self.shown.get_or_insert_with(|| shown.clone()) != shown
         {
             return Err(MeetingRefusal::Between);
         }
-        Ok(digits_of(&self.book, &self.name, (&shown.0, &shown.1), (&self.key.public(), &self.nonce)))
+        Ok(digits_of(&self.book, (&shown.0, &shown.1), (&self.key.public(), &self.nonce)))
     }
 
     /// Seals the key to the new PC. To be called only after a person said that the digits are the same.
@@ -151,12 +148,12 @@ fn chance() -> String {
     hex::encode(&nonce)
 }
 
-fn commitment_to(book: &Id, name: &str, (key, nonce): (&str, &str)) -> String {
-    hex::encode(blake3::hash(&joined("nigiwai 2026-11 commitment", &[book.as_str(), name, key, nonce])).as_bytes())
+fn commitment_to(book: &Id, (key, nonce): (&str, &str)) -> String {
+    hex::encode(blake3::hash(&joined("nigiwai 2026-11 commitment", &[book.as_str(), key, nonce])).as_bytes())
 }
 
-fn digits_of(book: &Id, name: &str, (key, nonce): (&str, &str), offer: (&str, &str)) -> String {
-    let parts = [book.as_str(), name, key, nonce, offer.0, offer.1];
+fn digits_of(book: &Id, (key, nonce): (&str, &str), offer: (&str, &str)) -> String {
+    let parts = [book.as_str(), key, nonce, offer.0, offer.1];
     let hash = blake3::hash(&joined("nigiwai 2026-11 six digits", &parts));
     let number = hash.as_bytes()[..8].iter().fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
     let digits = format!("{:06}", number % 1_000_000);

@@ -231,14 +231,13 @@ pub fn plain_code(typed: &str) -> String {
     typed.chars().filter_map(crate::recovery::plain_letter).collect()
 }
 
-/// What both PCs and the ward see of a meeting of two PCs, see [`crate::meeting`]. Nothing of it is secret.
+/// What both PCs and the ward see of a meeting of two PCs, see [`crate::meeting`]. Nothing of it is secret, nor does
+/// it say what a PC is called.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Meeting {
     /// Its name at the ward.
     pub id: Id,
-    /// What the new PC is called.
-    pub device_name: String,
     /// When it was begun: milliseconds by the ward's clock.
     pub asked: i64,
     /// What the new PC committed to, hexadecimal.
@@ -265,8 +264,6 @@ pub enum AskWord {
     Ask {
         /// See [`Meeting::commitment`].
         commitment: String,
-        /// See [`Meeting::device_name`].
-        device_name: String,
     },
     /// Asks how far it is.
     Look,

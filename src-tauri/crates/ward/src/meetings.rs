@@ -15,7 +15,6 @@ use nigiwai_sync::messages::{AnswerWord, AskWord, Meeting, MeetingAnswer, Meetin
 const MINUTES: i64 = 15;
 const MOST_OPEN: usize = 5;
 const LONGEST_WORD: usize = 1_000;
-const LONGEST_NAME: usize = 100;
 
 impl Ward {
     /// A word of the new PC. Its code proves the association and is not used up.
@@ -23,8 +22,8 @@ impl Ward {
         let code = self.right_code(&asked.code)?;
         check_fresh(&code, now)?;
         let association = code.association;
-        if let AskWord::Ask { commitment, device_name } = &asked.word {
-            return self.begin_meeting(&association, (commitment, device_name), now);
+        if let AskWord::Ask { commitment } = &asked.word {
+            return self.begin_meeting(&association, commitment, now);
         }
         let mut meeting = self.open_meeting(&association, &asked.meeting, now)?;
         match &asked.word {
@@ -62,26 +61,16 @@ impl Ward {
         Ok(Meetings { meetings: self.open_meetings(&who.association, now)? })
     }
 
-    fn begin_meeting(
-        &mut self,
-        association: &Id,
-        (commitment, name): (&str, &str),
-        now: Moment,
-    ) -> Result<Meeting, Refused> {
+    fn begin_meeting(&mut self, association: &Id, commitment: &str, now: Moment) -> Result<Meeting, Refused> {
         let open = self.open_meetings(association, now)?;
         if let Some(again) = open.iter().find(|meeting| meeting.commitment == commitment) {
             return Ok(again.clone());
         }
-        if open.len() >= MOST_OPEN || name.chars().count() > LONGEST_NAME || commitment.is_empty() {
+        if open.len() >= MOST_OPEN || commitment.is_empty() {
             return Err(Refused::nonsense());
         }
-        let meeting = Meeting {
-            id: chance::id(now),
-            device_name: name.to_string(),
-            asked: now.0,
-            commitment: short(commitment)?,
-            ..Meeting::default()
-        };
+        let meeting =
+            Meeting { id: chance::id(now), asked: now.0, commitment: short(commitment)?, ..Meeting::default() };
         self.store.commit(vec![Deed::DropPassed(now.0)])?;
         self.keep_meeting(association, &meeting)?;
         Ok(meeting)

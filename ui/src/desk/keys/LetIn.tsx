@@ -9,6 +9,7 @@ import { FailureMessage, Message } from "../../parts/Message.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { LoadingLine } from "../../parts/States.tsx";
 import { t } from "../../words/t.ts";
+import { whenWords } from "../history/value-words.ts";
 import { address } from "../route.ts";
 import { useAct } from "../use-act.ts";
 import { Digits } from "./Digits.tsx";
@@ -24,10 +25,10 @@ function WhoAsks({ asking, say }: WordProps) {
   if (asking.pcs.length === 0) return <p role="status">{t("keys.let_in.searching")}</p>;
   return asking.pcs.map((pc) => (
     <div key={pc.meeting} className={styles.line}>
-      <span>{t("keys.let_in.from", { name: pc.name })}</span>
+      <span>{t("keys.let_in.from", { when: whenWords(pc.asked) })}</span>
       <Button
         kind="filled"
-        spoken={t("keys.let_in.show_one", { name: pc.name })}
+        spoken={t("keys.let_in.show_one", { when: whenWords(pc.asked) })}
         onPress={() => say("show_digits", pc.meeting)}
       >
         {t("keys.let_in.show")}
@@ -37,10 +38,9 @@ function WhoAsks({ asking, say }: WordProps) {
 }
 
 function Comparing({ asking, say }: WordProps) {
-  const name = asking.name;
   return (
     <>
-      <strong>{t("keys.let_in.compare", { name })}</strong>
+      <strong>{t("keys.let_in.compare")}</strong>
       <Digits digits={asking.digits} />
       <p>{t("keys.let_in.compare_why")}</p>
       <div className={styles.line}>
@@ -54,7 +54,6 @@ function Comparing({ asking, say }: WordProps) {
 }
 
 function Stage({ asking, say }: WordProps) {
-  const name = asking.name;
   switch (asking.stage) {
     case "idle":
       return <WhoAsks asking={asking} say={say} />;
@@ -62,7 +61,7 @@ function Stage({ asking, say }: WordProps) {
       return <Comparing asking={asking} say={say} />;
     case "given":
       return (
-        <Message kind="done" title={t("keys.let_in.given", { name })}>
+        <Message kind="done" title={t("keys.let_in.given")}>
           {t("keys.let_in.given_why")}
         </Message>
       );
@@ -71,7 +70,7 @@ function Stage({ asking, say }: WordProps) {
     case "between":
       return <Message kind="wrong">{t("keys.let_in.between")}</Message>;
     default:
-      return <p role="status">{t("keys.let_in.waiting", { name })}</p>;
+      return <p role="status">{t("keys.let_in.waiting")}</p>;
   }
 }
 

@@ -72,8 +72,6 @@ view! {
     AskingPc {
         /// The meeting.
         meeting: Id,
-        /// What it is called.
-        name: String,
         /// When it asked: milliseconds by the ward's clock.
         asked: i64,
     }
@@ -83,8 +81,8 @@ view! {
         pcs: Vec<AskingPc>,
         /// The meeting that is being answered, or empty.
         meeting: Id,
-        /// Its name.
-        name: String,
+        /// When it asked: milliseconds by the ward's clock.
+        asked: i64,
         /// How far it is: Asked, Compare, Given, Over or Between.
         stage: JoinStage,
         /// Six digits, or "".

@@ -8,9 +8,7 @@ const KEY: [u8; 32] = [7; 32];
 /// What the one who carries keeps of a meeting.
 fn told(meeting: &mut Meeting, word: AskWord) {
     match word {
-        AskWord::Ask { commitment, device_name } => {
-            (meeting.commitment, meeting.device_name) = (commitment, device_name);
-        }
+        AskWord::Ask { commitment } => meeting.commitment = commitment,
         AskWord::Reveal { key, nonce } => (meeting.key, meeting.nonce) = (key, nonce),
         AskWord::Look | AskWord::Stop => {}
     }
@@ -28,7 +26,7 @@ fn answered(meeting: &mut Meeting, word: AnswerWord) {
 fn both_show_the_same_digits_and_the_key_arrives() {
     let book = Id::from("book");
     let mut meeting = Meeting::default();
-    let mut hall = Asking::new(&book, "会館のPC");
+    let mut hall = Asking::new(&book);
     told(&mut meeting, hall.ask());
     assert_eq!(hall.reveal(&meeting), Err(MeetingRefusal::NotYet));
     let mut office = Answering::new(&book, &meeting);
@@ -52,9 +50,9 @@ fn whoever_stands_between_is_bound_before_he_knows_so_the_digits_differ() {
     let mut same = 0;
     for _ in 0..200 {
         let (mut left, mut right) = (Meeting::default(), Meeting::default());
-        let mut hall = Asking::new(&book, "会館のPC");
+        let mut hall = Asking::new(&book);
         told(&mut left, hall.ask());
-        let mut between = Asking::new(&book, "会館のPC");
+        let mut between = Asking::new(&book);
         told(&mut right, between.ask());
         let mut office = Answering::new(&book, &right);
         answered(&mut right, office.offer());
@@ -74,7 +72,7 @@ fn whoever_stands_between_is_bound_before_he_knows_so_the_digits_differ() {
 fn a_commitment_cannot_be_opened_as_something_else_nor_an_answer_be_changed() {
     let book = Id::from("book");
     let mut meeting = Meeting::default();
-    let mut hall = Asking::new(&book, "会館のPC");
+    let mut hall = Asking::new(&book);
     told(&mut meeting, hall.ask());
     let mut office = Answering::new(&book, &meeting);
     answered(&mut meeting, office.offer());
@@ -93,7 +91,7 @@ fn a_commitment_cannot_be_opened_as_something_else_nor_an_answer_be_changed() {
 
 #[test]
 fn digits_go_over_the_whole_range() {
-    let digits = |n: u32| digits_of(&Id::from("b"), "pc", (&n.to_string(), ""), ("", ""));
+    let digits = |n: u32| digits_of(&Id::from("b"), (&n.to_string(), ""), ("", ""));
     let seen: BTreeSet<String> = (0..2_000).map(digits).collect();
     assert!(seen.len() > 1_990, "{} different", seen.len());
     let firsts: BTreeSet<char> = seen.iter().filter_map(|one| one.chars().next()).collect();
