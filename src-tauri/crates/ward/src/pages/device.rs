@@ -23,11 +23,14 @@ pub async fn shut_out(
     Form(fields): Form<Fields>,
 ) -> Response {
     visit::act(&shared, &headers, fields, move |ward, now, (_, fields)| {
-        let (association, device) = (Id(association), Id::from(field(fields, "device")));
-        if ward.revoke(&association, &device, now)? {
-            return Ok(Shown::Elsewhere(format!("/street/{association}")));
-        }
-        Err(Refused::new(404, "no_association"))
+        let (association, number) = (Id(association), field(fields, "device"));
+        let known = ward.store().devices(&association)?;
+        let mut of_number = known.iter().filter(|device| device.id.short() == number || device.id.as_str() == number);
+        let (Some(device), None) = (of_number.next(), of_number.next()) else {
+            return Err(Refused::new(404, "no_association"));
+        };
+        ward.revoke(&association, &device.id, now)?;
+        Ok(Shown::Elsewhere(format!("/street/{association}")))
     })
     .await
 }
@@ -54,7 +57,7 @@ fn line(visitor: &Visitor, association: &Id, device: &Device) -> String {
             "<form method=\"post\" action=\"/street/{association}/device\">{}<input type=\"hidden\" name=\"device\" \
              value=\"{}\"><button>{}</button></form>",
             visitor.token_field(),
-            esc(device.id.as_str()),
+            esc(device.id.short()),
             say(language, "server.device.shut_out", &[("name", &esc(device.id.short()))])
         ),
         revoked => say(language, "server.device.is_out", &[("when", &day_time(language, Moment(revoked)))]),
