@@ -3,6 +3,20 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 
+/** Puts files that were taken in to a record. */
+export type AddAttachments = { 
+/**
+ * Kind of the record.
+ */
+owner_kind: string, 
+/**
+ * The record.
+ */
+owner: Id, 
+/**
+ * The files.
+ */
+files: Array<FileTaken>, };
 /** An address in its parts; "" is not known. */
 export type Address = { 
 /**
@@ -82,10 +96,6 @@ export type AskingPc = {
  */
 meeting: Id, 
 /**
- * What it is called.
- */
-name: string, 
-/**
  * When it asked: milliseconds by the ward's clock.
  */
 asked: number, };
@@ -100,9 +110,9 @@ pcs: Array<AskingPc>,
  */
 meeting: Id, 
 /**
- * Its name.
+ * When it asked: milliseconds by the ward's clock.
  */
-name: string, 
+asked: number, 
 /**
  * How far it is: Asked, Compare, Given, Over or Between.
  */
@@ -218,7 +228,23 @@ contact: string,
 /**
  * Where the recovery sheet is kept; "" until somebody wrote it down.
  */
-sheet_place: string, };
+sheet_place: string, 
+/**
+ * Patrols wanted in a month, 0 nobody has said.
+ */
+patrols_wanted: number, 
+/**
+ * Cleanings wanted in a month, 0 nobody has said.
+ */
+cleanings_wanted: number, 
+/**
+ * From which month on, `YYYY-MM`; "" nobody has said.
+ */
+wanted_since: string, 
+/**
+ * Where that is written: a grant's condition, a resolution.
+ */
+wanted_source: string, };
 /** The association and this PC. */
 export type AssociationCard = { 
 /**
@@ -229,6 +255,10 @@ association: Association,
  * What this PC is called.
  */
 device: string, 
+/**
+ * The short number by which the ward knows this PC.
+ */
+device_number: string, 
 /**
  * Where the book lies.
  */
@@ -255,6 +285,96 @@ association: Association,
  * What this PC is called.
  */
 device: string, };
+/** What a person may change about an attachment. */
+export type AttachmentChange = { 
+/**
+ * The attachment.
+ */
+id: Id, 
+/**
+ * What is to be seen, in words.
+ */
+caption: string, 
+/**
+ * Whether it stays in the association.
+ */
+stays: boolean, };
+/** Writes a photo or paper as a file of its own. */
+export type AttachmentFileAsk = { 
+/**
+ * The attachment.
+ */
+id: Id, 
+/**
+ * Where to.
+ */
+path: string, };
+/** One photo or paper. */
+export type AttachmentLine = { 
+/**
+ * The attachment.
+ */
+id: Id, 
+/**
+ * What it is.
+ */
+media: Media, 
+/**
+ * Its name as it came.
+ */
+name: string, 
+/**
+ * What is to be seen.
+ */
+caption: string, 
+/**
+ * When it was taken, or "".
+ */
+taken: string, 
+/**
+ * Bytes that travel.
+ */
+size: number, 
+/**
+ * Bytes of the original, 0 where the copy is the original.
+ */
+original_size: number, 
+/**
+ * Whether the original is on this PC.
+ */
+original_here: boolean, 
+/**
+ * Whether it stays in the association.
+ */
+stays: boolean, 
+/**
+ * Whether the file is on this PC; it may still be on its way.
+ */
+here: boolean, 
+/**
+ * BLAKE3 of the copy, for its picture.
+ */
+hash: string, };
+/** The photos and papers of a record, as people put them. */
+export type AttachmentList = { 
+/**
+ * The lines.
+ */
+files: Array<AttachmentLine>, 
+/**
+ * Bytes of all that travel.
+ */
+size: number, };
+/** Whose photos and papers. */
+export type AttachmentsAsk = { 
+/**
+ * Kind of the record.
+ */
+owner_kind: string, 
+/**
+ * The record.
+ */
+owner: Id, };
 /** The state badge. */
 export type Badge = { 
 /**
@@ -270,7 +390,7 @@ count: number,
  */
 time: string, };
 /** What the state badge says. */
-export type BadgeKind = "alone" | "offline" | "waiting" | "sent" | "replies" | "conflicts";
+export type BadgeKind = "alone" | "offline" | "waiting" | "connected" | "sent" | "replies" | "conflicts";
 /** How a tenancy began. */
 export type Began = "" | "opened" | "moved_in" | "renamed" | "replaced" | "unit_changed";
 /** The answers of the first run. */
@@ -291,6 +411,12 @@ role: Role,
  * Whether to open the sample street instead.
  */
 sample: boolean, };
+/** A new questionnaire from the template. */
+export type BeginSurvey = { 
+/**
+ * Its title, "" as the template says.
+ */
+title: string, };
 /** A published figure beside ours. */
 export type BenchmarkLine = { 
 /**
@@ -345,6 +471,18 @@ conflicts: number,
  * Lines held, waiting or set aside.
  */
 not_applied: number, 
+/**
+ * Files that records name and that are here, whole.
+ */
+files: number, 
+/**
+ * Files that records name and that are not on this PC.
+ */
+files_missing: number, 
+/**
+ * Files that are not what they were.
+ */
+files_damaged: number, 
 /**
  * The state's digest; equal on PCs that hold the same.
  */
@@ -469,6 +607,32 @@ source: string,
  * The day that they show.
  */
 as_of: string, };
+/** A choice with its sheets. */
+export type ChoiceLine = { 
+/**
+ * The words as printed.
+ */
+words: string, 
+/**
+ * For kinds of shop the code of `trade.wanted`, else "".
+ */
+trade: string, 
+/**
+ * Residents.
+ */
+residents: SheetCount, 
+/**
+ * The association's own.
+ */
+own: SheetCount, 
+/**
+ * Wanted − missed in thousandths; none where one side has fewer than five sheets.
+ */
+gap: number | null, 
+/**
+ * Shops of that kind on the street today; none for other questions.
+ */
+here: number | null, };
 /** A cleaning of the street. */
 export type Cleaning = { 
 /**
@@ -703,6 +867,8 @@ months: number,
 before: number, };
 /** How visitors were counted. */
 export type Counted = "" | "by_hand" | "by_tickets" | "estimate";
+/** What a premises and a trade are judged by. */
+export type Criterion = "continuity" | "near" | "daily_need" | "wanted" | "variety" | "willing";
 /** A day as typed. */
 export type DayAsk = { 
 /**
@@ -1240,6 +1406,14 @@ pushed: number,
  */
 pulled: number, 
 /**
+ * Photos and papers that the ward confirmed.
+ */
+files_sent: number, 
+/**
+ * Photos and papers that came.
+ */
+files_came: number, 
+/**
  * New conflicts.
  */
 conflicts: number, 
@@ -1289,6 +1463,8 @@ before: string,
  * After.
  */
 after: string, };
+/** How a figure is written. */
+export type FigureForm = "count" | "percent" | "decimal";
 /** A file that was written. */
 export type FileAnswer = { 
 /**
@@ -1298,15 +1474,111 @@ path: string,
 /**
  * How many records are in it.
  */
-records: number, };
+records: number, 
+/**
+ * How many photos and papers lie in the folder beside it.
+ */
+files: number, };
 /** A file to write or read. */
 export type FileAsk = { 
 /**
  * The file.
  */
 path: string, };
+/** A file that somebody brought: chosen or dropped (`path`), or pasted (`content`). */
+export type FileIn = { 
+/**
+ * Where it lies, or "".
+ */
+path: string, 
+/**
+ * Its bytes in Base64 where there is no path.
+ */
+content: string, 
+/**
+ * Its name where there is no path.
+ */
+name: string, };
+/** A file that was taken in and does not belong to a record yet. */
+export type FileTaken = { 
+/**
+ * BLAKE3 of the copy that travels.
+ */
+hash: string, 
+/**
+ * Bytes of the copy.
+ */
+size: number, 
+/**
+ * What the copy is.
+ */
+media: Media, 
+/**
+ * BLAKE3 of the original, "" where it is the copy.
+ */
+original: string, 
+/**
+ * Bytes of the original.
+ */
+original_size: number, 
+/**
+ * What the original is.
+ */
+original_media: Media, 
+/**
+ * Its name as it came.
+ */
+name: string, 
+/**
+ * When it was taken: `YYYY-MM-DD HH:MM`, or "".
+ */
+taken: string, 
+/**
+ * Width of the copy.
+ */
+width: number, 
+/**
+ * Height of the copy.
+ */
+height: number, 
+/**
+ * What is to be seen, in words.
+ */
+caption: string, 
+/**
+ * Whether it stays in the association.
+ */
+stays: boolean, };
+/** How the files stand towards the ward and on this PC. */
+export type FilesState = { 
+/**
+ * Files that the ward's server does not have yet.
+ */
+waiting: number, 
+/**
+ * Files that records name and that are not on this PC.
+ */
+missing: number, 
+/**
+ * What was wrong at the last try, if anything.
+ */
+trouble: Failure | null, };
 /** What became of a finding. */
 export type FollowUp = "" | "open" | "closed";
+/** A group before and after. */
+export type GroupChange = { 
+/**
+ * The group.
+ */
+group: TradeGroup, 
+/**
+ * Shops now.
+ */
+before: number, 
+/**
+ * Shops with the scenario.
+ */
+after: number, };
 /** A handover file. */
 export type HandoverForm = { 
 /**
@@ -1453,6 +1725,36 @@ words: string,
  * By weekday.
  */
 week: Week, };
+/** The hours of the street. */
+export type HoursView = { 
+/**
+ * As of.
+ */
+day: string, 
+/**
+ * Shops.
+ */
+shops: number, 
+/**
+ * Shops whose hours are known: what is counted.
+ */
+counted: number, 
+/**
+ * Of these, read from words because nobody gave them by weekday.
+ */
+from_words: number, 
+/**
+ * Of these, without a word on days off: counted as open every day.
+ */
+no_days_off: number, 
+/**
+ * By hour.
+ */
+hours: Array<OpenHour>, 
+/**
+ * By block and side.
+ */
+parts: Array<OpenPart>, };
 /** A record's name for life; equal on every PC. Empty: not known yet. */
 export type Id = string;
 /** An answer to a note. */
@@ -1944,7 +2246,11 @@ assets: Array<Asset>,
 /**
  * Codes of findings to choose from, words under `finding.<code>`.
  */
-findings: Array<string>, };
+findings: Array<string>, 
+/**
+ * The kinds that were recorded before; the answers of the others are only a beginning.
+ */
+known: Array<string>, };
 /** A row that is not part of the list. */
 export type LeftOutLine = { 
 /**
@@ -2019,6 +2325,8 @@ h: number,
  * What is read out.
  */
 label: string, };
+/** What a file is. */
+export type Media = "" | "jpeg" | "png" | "pdf";
 /** Which meeting. */
 export type MeetingAsk = { 
 /**
@@ -2089,6 +2397,86 @@ category: TradeCategory,
  * More or fewer shops.
  */
 by: number, };
+/** One figure. Its words: `mix.figure.<code>.name`, `.means`, `.formula`, `.source`. */
+export type MixFigure = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The heading that it stands under: `mix.figures.<part>`.
+ */
+part: string, 
+/**
+ * How it is written.
+ */
+form: FigureForm, 
+/**
+ * In thousandths; none where it is not defined or the counts are too small.
+ */
+value_x1000: number | null, 
+/**
+ * A year before; none where the book knows nothing of it.
+ */
+before_x1000: number | null, 
+/**
+ * What was counted.
+ */
+n: number, 
+/**
+ * Among how many.
+ */
+of: number, };
+/** The detailed figures. */
+export type MixFigures = { 
+/**
+ * As of.
+ */
+day: string, 
+/**
+ * The day of the comparison, "" none.
+ */
+before_day: string, 
+/**
+ * The figures.
+ */
+figures: Array<MixFigure>, 
+/**
+ * The handbook's step for the vacancy, "" none; words under `mix.band.<code>`.
+ */
+band: string, 
+/**
+ * Where the handbook's steps stand.
+ */
+band_source: string, 
+/**
+ * Retail trades beside the reference.
+ */
+quotients: Array<QuotientLine>, 
+/**
+ * The reference: words under `trade.reference.<code>`.
+ */
+reference: string, 
+/**
+ * Where the reference was found.
+ */
+reference_source: string, 
+/**
+ * Neighbours.
+ */
+neighbours: NeighbourFigures, 
+/**
+ * Rows of two or more empty premises, the longest first.
+ */
+runs: Array<VacantRunLine>, 
+/**
+ * Other ways to sort.
+ */
+schemes: Array<SchemeTable>, 
+/**
+ * Shops in use whose class is not known: one of them may be what seems to be missing.
+ */
+without_class: number, };
 /** A group's line. */
 export type MixGroupLine = { 
 /**
@@ -2196,6 +2584,14 @@ day: string,
  */
 before_day: string, 
 /**
+ * The first day that the book knows of, "" none: how far back one can look.
+ */
+first_day: string, 
+/**
+ * The handbook's step for the vacancy, "" none; words under `mix.band.<code>`.
+ */
+band: string, 
+/**
  * The sentence.
  */
 sentence: MixSentence, 
@@ -2275,6 +2671,50 @@ chart: ChartDoc,
  * Blocks to choose from.
  */
 blocks: Array<Block>, };
+/** One year of the mix. */
+export type MixYear = { 
+/**
+ * The day, a whole number of years before the one asked for.
+ */
+day: string, 
+/**
+ * Shops.
+ */
+shops: number, 
+/**
+ * Empty units.
+ */
+vacant: number, 
+/**
+ * Units in use and empty.
+ */
+units: number, 
+/**
+ * Shops by group, in the order of the legend.
+ */
+groups: Array<number>, 
+/**
+ * Openings in the twelve months before.
+ */
+opened: number, 
+/**
+ * Closings in the twelve months before.
+ */
+closed: number, };
+/** The mix over the years. */
+export type MixYears = { 
+/**
+ * The years, the earliest first.
+ */
+years: Array<MixYear>, 
+/**
+ * Four groups as lines.
+ */
+chart: ChartDoc, 
+/**
+ * The first day that the book knows of, "" none.
+ */
+first_day: string, };
 /** Side of the budget. */
 export type MoneySide = "" | "income";
 /** Which month, `YYYY-MM`, "" the present one. */
@@ -2296,7 +2736,21 @@ patrols: number,
 /**
  * Whether it is over.
  */
-over: boolean, };
+over: boolean, 
+/**
+ * Whether it is over and had fewer patrols than were wanted then.
+ */
+missed: boolean, };
+/** Puts a photo before or behind its neighbour. */
+export type MoveAttachment = { 
+/**
+ * The attachment.
+ */
+id: Id, 
+/**
+ * Places to go: -1 is one earlier.
+ */
+by: number, };
 /** Moves an event. */
 export type MoveEvent = { 
 /**
@@ -2343,6 +2797,40 @@ place: number,
  * Whether all units after it on its side go with it, in their order; only when it leaves its side.
  */
 following: boolean, };
+/** How the shops stand next door to each other. */
+export type NeighbourFigures = { 
+/**
+ * Shops with a neighbour whose trade is known.
+ */
+n: number, 
+/**
+ * Pairs of neighbours.
+ */
+joins: number, 
+/**
+ * Pairs of the same trade.
+ */
+same: number, 
+/**
+ * Pairs of the same trade that chance would give ×10; none under five shops.
+ */
+same_expected_x10: number | null, 
+/**
+ * Deals by chance with as many such pairs or more, in thousandths.
+ */
+as_many_permille: number, 
+/**
+ * Deals by chance with as few or fewer.
+ */
+as_few_permille: number, 
+/**
+ * How often the trades were dealt anew.
+ */
+rounds: number, 
+/**
+ * Every pair of trades with five shops or more, the least likely first.
+ */
+pairs: Array<PairLine>, };
 /** No input. */
 export type Nothing = Record<symbol, never>;
 /** A notice from the ward. */
@@ -2379,10 +2867,84 @@ offer: Offer,
  * How many.
  */
 count: number, };
+/** Open shops of one hour. */
+export type OpenHour = { 
+/**
+ * The hour; 25 is one in the night after that day.
+ */
+hour: number, 
+/**
+ * Open shops, Monday to Sunday.
+ */
+open: Array<number>, };
+/** A block or a side at three times of a week. */
+export type OpenPart = { 
+/**
+ * The block's name, or the side's code.
+ */
+name: string, 
+/**
+ * "block" or "side".
+ */
+kind: string, 
+/**
+ * Shops whose hours are known.
+ */
+counted: number, 
+/**
+ * Shops.
+ */
+shops: number, 
+/**
+ * Open on Wednesday at half past two.
+ */
+wednesday_noon: number, 
+/**
+ * Open on Wednesday at half past seven in the evening.
+ */
+wednesday_evening: number, 
+/**
+ * Open on Sunday at half past two.
+ */
+sunday_noon: number, };
 /** What is known of one weekday. */
 export type OpenState = "" | "closed" | "open";
 /** What the owner of a vacant unit wishes. */
 export type OwnerWish = "" | "let" | "sell" | "own_use" | "not_let";
+/** A trade and the trade next door. */
+export type PairLine = { 
+/**
+ * Seen from the shops of this trade.
+ */
+a: TradeCategory, 
+/**
+ * The trade next door.
+ */
+b: TradeCategory, 
+/**
+ * Shops of `a`.
+ */
+n_a: number, 
+/**
+ * Shops of `b`.
+ */
+n_b: number, 
+/**
+ * Neighbours of that kind, halves counted, ×10.
+ */
+next_door_x10: number, 
+/**
+ * The co-location quotient ×100.
+ */
+quotient_x100: number, 
+/**
+ * Deals by chance with as many or more, in thousandths.
+ */
+as_many_permille: number, 
+/**
+ * Deals by chance with as few or fewer.
+ */
+as_few_permille: number, };
 /** What was written. */
 export type PaperAnswer = { 
 /**
@@ -2599,6 +3161,70 @@ name: string,
  * Role.
  */
 role: Role, };
+/** A picture for the screen. */
+export type Picture = { 
+/**
+ * A JPEG in Base64; "" where the file is not on this PC.
+ */
+content: string, };
+/** Which picture. */
+export type PictureAsk = { 
+/**
+ * BLAKE3 of the copy.
+ */
+hash: string, 
+/**
+ * The whole copy, not the small one.
+ */
+whole: boolean, };
+/** A trade to try out. A premises that has one already in this scenario gets this one instead. */
+export type PlacementForm = { 
+/**
+ * The scenario; empty begins one.
+ */
+scenario: Id, 
+/**
+ * The name of the one that is begun.
+ */
+name: string, 
+/**
+ * The empty premises.
+ */
+premises: Id, 
+/**
+ * The class.
+ */
+trade_code: string, 
+/**
+ * Its revision.
+ */
+trade_revision: number, };
+/** A trade tried out. */
+export type PlacementLine = { 
+/**
+ * The placement.
+ */
+placement: Id, 
+/**
+ * The premises.
+ */
+premises: Id, 
+/**
+ * As people call it.
+ */
+code: string, 
+/**
+ * The class's name.
+ */
+trade_name: string, 
+/**
+ * Its category.
+ */
+category: TradeCategory | null, 
+/**
+ * True once somebody trades there: it is left out of the count.
+ */
+taken: boolean, };
 /** A new event. */
 export type PlanEvent = { 
 /**
@@ -2743,6 +3369,126 @@ city: string,
  * 町字以下: 上目黒2-19-15.
  */
 town: string, };
+/** The paper to print. */
+export type PrintSurvey = { 
+/**
+ * The questionnaire.
+ */
+survey: Id, 
+/**
+ * For whom.
+ */
+respondent: Respondent, 
+/**
+ * Where the PDF goes.
+ */
+path: string, };
+/** A question with its choices in words. */
+export type QuestionCard = { 
+/**
+ * The question.
+ */
+question: SurveyQuestion, 
+/**
+ * Its choices.
+ */
+choices: Array<SurveyChoice>, };
+/** What an answer to a question is. */
+export type QuestionKind = "" | "one" | "many" | "free";
+/** A question's counts. */
+export type QuestionResult = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * What an answer is.
+ */
+kind: QuestionKind, 
+/**
+ * The choices, the most marked by residents first.
+ */
+choices: Array<ChoiceLine>, };
+/** A retail trade beside the reference. */
+export type QuotientLine = { 
+/**
+ * Words under `trade.reference_row.<code>`.
+ */
+code: string, 
+/**
+ * Shops here.
+ */
+n: number, 
+/**
+ * Retail shops here.
+ */
+of: number, 
+/**
+ * The share there, in thousandths.
+ */
+there_permille: number, 
+/**
+ * The location quotient ×100; none where too few.
+ */
+quotient_x100: number | null, };
+/** The ranking. */
+export type RankAnswer = { 
+/**
+ * Every empty premises with its best trade, the highest score first.
+ */
+lines: Array<RankLine>, 
+/**
+ * The criteria in their order; words under `what_if.criterion.<code>`.
+ */
+criteria: Array<Criterion>, 
+/**
+ * The kinds of shop to choose from.
+ */
+trades: Array<string>, 
+/**
+ * Residents' sheets that the wishes come from; 0 where no questionnaire was held.
+ */
+sheets: number, };
+/** By what to rank. */
+export type RankAsk = { 
+/**
+ * Only this kind of shop, a code of `trade.wanted`, "" every kind.
+ */
+trade: string, 
+/**
+ * Weights 0 to 3 in the order of the criteria; one that is not given weighs 1.
+ */
+weights: Array<number>, };
+/** An empty premises in the ranking. */
+export type RankLine = { 
+/**
+ * The premises.
+ */
+place: VacantLine, 
+/**
+ * The kind of shop, a code of `trade.wanted`.
+ */
+trade: string, 
+/**
+ * Its class.
+ */
+trade_code: string, 
+/**
+ * 0 to 1,000.
+ */
+score: number, 
+/**
+ * Points 0 to 1,000 in the order of the criteria.
+ */
+points: Array<number>, 
+/**
+ * Other kinds of shop with the same score.
+ */
+as_good: Array<string>, };
 /** A receipt on paper. */
 export type ReceiptAsk = { 
 /**
@@ -2818,7 +3564,41 @@ asset_kind: string,
 /**
  * Notes.
  */
-notes: string, };
+notes: string, 
+/**
+ * How many photos and papers belong to it.
+ */
+photos: number, };
+/** Where one record stands with the ward. */
+export type RecordStanding = { 
+/**
+ * Whether records of this kind are ever sent.
+ */
+sendable: boolean, 
+/**
+ * What it was last sent in, or empty: on this PC only.
+ */
+submission: Id, 
+/**
+ * Where that stands.
+ */
+state: SubmissionState | null, 
+/**
+ * Receipt number, or "".
+ */
+number: string, 
+/**
+ * When it was sent: milliseconds.
+ */
+sent: number, 
+/**
+ * The field that the ward spoke to, or "".
+ */
+field: string, 
+/**
+ * The ward's words there, or "".
+ */
+reason: string, };
 /** The list in walking order. */
 export type Register = { 
 /**
@@ -3119,6 +3899,8 @@ values: Record<string, string | number | boolean>,
  * Whether the record goes to the trash.
  */
 remove: boolean, };
+/** Who filled a sheet. */
+export type Respondent = "" | "own";
 /** What putting a copy back would change; nothing is changed by looking. */
 export type RestorePreview = { 
 /**
@@ -3219,6 +4001,30 @@ missing: Array<string>,
 nothing: boolean, };
 /** What an officer does in the association. */
 export type Role = "" | "chair" | "vice_chair" | "treasurer" | "clerk" | "officer";
+/** One record as it stands in the book, to be corrected; the other two are empty. */
+export type SafetyRecord = { 
+/**
+ * A patrol.
+ */
+patrol: Patrol | null, 
+/**
+ * A cleaning.
+ */
+cleaning: Cleaning | null, 
+/**
+ * An inspection.
+ */
+inspection: Inspection | null, };
+/** Which record of the month. */
+export type SafetyRecordAsk = { 
+/**
+ * "patrol", "cleaning" or "inspection".
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: Id, };
 /** Sums of a month or a year. */
 export type SafetySums = { 
 /**
@@ -3294,7 +4100,11 @@ chart: ChartDoc,
 /**
  * Places to choose from: the blocks' names.
  */
-places: Array<string>, };
+places: Array<string>, 
+/**
+ * What is wanted of a month.
+ */
+wanted: Wanted, };
 /** Whether this PC and the ward hold the same, as proved at the last exchange. */
 export type SameAsWard = { 
 /**
@@ -3363,6 +4173,104 @@ down: boolean,
  * Columns in their order, with commas between; "" the usual ones.
  */
 columns: string, };
+/** A thought about the street. */
+export type Scenario = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * As the officers call it.
+ */
+name: string, 
+/**
+ * What they thought.
+ */
+notes: string, };
+/** Which scenario; empty is the first one. */
+export type ScenarioAsk = { 
+/**
+ * The scenario.
+ */
+scenario: Id, };
+/** The street before and after. */
+export type ScenarioCard = { 
+/**
+ * The scenario.
+ */
+scenario: Scenario, 
+/**
+ * What is tried out, in walking order.
+ */
+placements: Array<PlacementLine>, 
+/**
+ * Premises that are empty and have nothing tried out.
+ */
+vacant: Array<VacantLine>, 
+/**
+ * Figures: now in `before_x1000`, with the scenario in `value_x1000`.
+ */
+figures: Array<MixFigure>, 
+/**
+ * Groups before and after.
+ */
+groups: Array<GroupChange>, 
+/**
+ * Daily needs that no shop serves now: codes.
+ */
+missing_before: Array<string>, 
+/**
+ * Those that would be left.
+ */
+missing_after: Array<string>, };
+/** A scenario in the list. */
+export type ScenarioLine = { 
+/**
+ * The scenario.
+ */
+scenario: Scenario, 
+/**
+ * Trades tried out in it.
+ */
+placed: number, };
+/** Every scenario. */
+export type ScenarioList = { 
+/**
+ * The scenarios, the latest first.
+ */
+scenarios: Array<ScenarioLine>, 
+/**
+ * Empty premises on the street.
+ */
+vacant: number, };
+/** A line of another way to sort. */
+export type SchemeLine = { 
+/**
+ * Words under `trade.scheme.<scheme>.<code>`.
+ */
+code: string, 
+/**
+ * Shops.
+ */
+count: number, 
+/**
+ * Share in thousandths; none under five.
+ */
+permille: number | null, 
+/**
+ * The published share, where there is one.
+ */
+benchmark: number | null, };
+/** Another way to sort the same shops. */
+export type SchemeTable = { 
+/**
+ * Words under `trade.scheme_name.<scheme>`.
+ */
+scheme: string, 
+/**
+ * The lines.
+ */
+lines: Array<SchemeLine>, };
 /** Hits, best first, at most 30. */
 export type SearchAnswer = { 
 /**
@@ -3479,6 +4387,20 @@ typeface: Typeface,
  * Columns of the list of shops, in their order; empty the usual ones.
  */
 register_columns?: Array<string>, };
+/** A count with its whole. */
+export type SheetCount = { 
+/**
+ * Sheets.
+ */
+n: number, 
+/**
+ * Of so many.
+ */
+of: number, 
+/**
+ * In thousandths; none under five sheets.
+ */
+permille: number | null, };
 /** A new PC comes back with the recovery sheet. */
 export type SheetForm = { 
 /**
@@ -3800,7 +4722,11 @@ export type Snapshot = {
 /**
  * The parts.
  */
-sections: Array<SnapshotSection>, };
+sections: Array<SnapshotSection>, 
+/**
+ * The photos; submissions from before there were any have none.
+ */
+files?: Array<SnapshotFile>, };
 /** One field of a row, as it will be sent. */
 export type SnapshotField = { 
 /**
@@ -3811,6 +4737,32 @@ field: string,
  * The value as people read it.
  */
 value: string, };
+/** A photo that goes along: the ward counts the submission as received when its bytes hash to this. */
+export type SnapshotFile = { 
+/**
+ * The attachment's id.
+ */
+id: string, 
+/**
+ * Where it belongs: `section/row`.
+ */
+of: string, 
+/**
+ * BLAKE3 of the copy that travels, hexadecimal.
+ */
+hash: string, 
+/**
+ * Its bytes.
+ */
+size: number, 
+/**
+ * What is to be seen.
+ */
+caption: string, 
+/**
+ * When it was taken, or "".
+ */
+taken: string, };
 /** One row of a section: a record or a figure. */
 export type SnapshotRow = { 
 /**
@@ -4162,11 +5114,177 @@ number: string,
 /**
  * Hash, for the receipt.
  */
-hash: string, };
+hash: string, 
+/**
+ * How many photos go along.
+ */
+photos: number, 
+/**
+ * How many of them the ward's server confirmed.
+ */
+photos_sent: number, };
 /** Where a submission stands, from the sender's side. */
 export type SubmissionState = "waiting" | "sent" | "received" | "returned" | "accepted";
 /** How sure a suggestion is. */
 export type Sureness = "sure" | "likely" | "weak";
+/** A questionnaire. */
+export type Survey = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * Its title on the paper.
+ */
+title: string, 
+/**
+ * What stands above the questions.
+ */
+intro: string, 
+/**
+ * Where the sheets are to be handed in.
+ */
+hand_in: string, 
+/**
+ * The last day for that, "" none.
+ */
+until: string, };
+/** One sheet that came back. */
+export type SurveyAnswer = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The questionnaire.
+ */
+survey: Id, 
+/**
+ * Who filled it.
+ */
+respondent: Respondent, 
+/**
+ * Chosen numbers by question: `1=3,5;2=1`.
+ */
+marks: string, 
+/**
+ * What was written in own words.
+ */
+words: string, };
+/** Which questionnaire. */
+export type SurveyAsk = { 
+/**
+ * The questionnaire.
+ */
+survey: Id, };
+/** A questionnaire with its questions. */
+export type SurveyCard = { 
+/**
+ * The questionnaire.
+ */
+survey: Survey, 
+/**
+ * The questions in their order.
+ */
+questions: Array<QuestionCard>, 
+/**
+ * Residents' sheets so far.
+ */
+residents: number, 
+/**
+ * The association's own sheets so far.
+ */
+own: number, 
+/**
+ * The sheet keyed last, or empty.
+ */
+last: Id, };
+/** A choice with its number on the paper. */
+export type SurveyChoice = { 
+/**
+ * The number.
+ */
+number: number, 
+/**
+ * The words as printed.
+ */
+words: string, };
+/** A questionnaire in the list. */
+export type SurveyLine = { 
+/**
+ * The questionnaire.
+ */
+survey: Survey, 
+/**
+ * Residents' sheets.
+ */
+residents: number, 
+/**
+ * The association's own sheets.
+ */
+own: number, };
+/** Every questionnaire. */
+export type SurveyList = { 
+/**
+ * The latest first.
+ */
+surveys: Array<SurveyLine>, };
+/** A question of a questionnaire. */
+export type SurveyQuestion = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * The questionnaire.
+ */
+survey: Id, 
+/**
+ * Its number on the paper.
+ */
+number: number, 
+/**
+ * What an answer is.
+ */
+kind: QuestionKind, 
+/**
+ * The question as residents read it.
+ */
+words: string, 
+/**
+ * The question as the association's own people read it, "" the same.
+ */
+words_own: string, 
+/**
+ * One choice a line; for kinds of shop their codes.
+ */
+choices: string, };
+/** What the sheets say. */
+export type SurveyResults = { 
+/**
+ * The questionnaire.
+ */
+survey: Survey, 
+/**
+ * Residents' sheets.
+ */
+residents: number, 
+/**
+ * The association's own.
+ */
+own: number, 
+/**
+ * The questions with their counts.
+ */
+questions: Array<QuestionResult>, 
+/**
+ * What was written in own words, the latest first.
+ */
+words: Array<string>, 
+/**
+ * Shops in use whose class nobody has said: one of them may be a kind that is counted as 0 here.
+ */
+without_class: number, };
 /** Something to be done for an event, or by itself. */
 export type Task = { 
 /**
@@ -4711,8 +5829,78 @@ vacant: boolean, };
 export type UnitUse = "" | "house" | "parking" | "works" | "passage";
 /** Why a unit is vacant, as far as a list can say it; the words beside it say the rest. */
 export type VacancyCause = "" | "no_successor" | "trade" | "moved_away" | "building" | "rent" | "owner" | "rebuilding" | "other";
+/** An empty premises. */
+export type VacantLine = { 
+/**
+ * The premises.
+ */
+premises: Id, 
+/**
+ * As people call it.
+ */
+code: string, 
+/**
+ * The block's name.
+ */
+block: string, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * Frontage in centimetres, 0 not known.
+ */
+frontage: number, 
+/**
+ * Empty since, "" not known.
+ */
+since: string, 
+/**
+ * The owner's wish.
+ */
+wish: OwnerWish, };
+/** A row of empty premises. */
+export type VacantRunLine = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * The block's name.
+ */
+block: string, 
+/**
+ * What people call the premises.
+ */
+codes: Array<string>, 
+/**
+ * Their frontage together.
+ */
+length_cm: number, 
+/**
+ * How many of them nobody has measured.
+ */
+estimated: number, };
 /** What an inspection found. */
 export type Verdict = "" | "good" | "repair" | "broken";
+/** How often something is wanted in a month, as the association wrote it down. */
+export type Wanted = { 
+/**
+ * Patrols, 0 nobody has said.
+ */
+patrols: number, 
+/**
+ * Cleanings, 0 nobody has said.
+ */
+cleanings: number, 
+/**
+ * From which month on, `YYYY-MM`.
+ */
+since: string, 
+/**
+ * Where that is written.
+ */
+source: string, };
 /** The file for the ward. */
 export type WardFileForm = { 
 /**
@@ -4794,7 +5982,11 @@ held: number,
 /**
  * Lines that could not be read.
  */
-quarantined: number, };
+quarantined: number, 
+/**
+ * Photos and papers on their way.
+ */
+files: FilesState, };
 /** A week of opening. */
 export type Week = { 
 /**
@@ -4976,6 +6168,40 @@ export interface Commands {
   tell_change: { input: Change; output: Done };
   /** The business mix as of a day. */
   mix_view: { input: MixAsk; output: MixView };
+  /** Every figure of the mix, with what it means and how it was counted. */
+  mix_figures: { input: MixAsk; output: MixFigures };
+  /** The mix on the same day of each year. */
+  mix_years: { input: MixAsk; output: MixYears };
+  /** How many shops are open by weekday and hour. */
+  hours_view: { input: MixAsk; output: HoursView };
+  /** Saved thoughts about empty premises. */
+  scenarios: { input: Nothing; output: ScenarioList };
+  /** The street as it is and as it would be. */
+  scenario_card: { input: ScenarioAsk; output: ScenarioCard };
+  /** Keeps the name and the notes of a scenario. */
+  save_scenario: { input: Scenario; output: Done };
+  /** Tries a trade out in an empty premises. */
+  place_in_scenario: { input: PlacementForm; output: Done };
+  /** Empty premises with the kind of shop that has most points there. */
+  rank_vacancies: { input: RankAsk; output: RankAnswer };
+  /** The questionnaires. */
+  surveys: { input: Nothing; output: SurveyList };
+  /** Makes a questionnaire from the template. */
+  begin_survey: { input: BeginSurvey; output: Done };
+  /** A questionnaire with its questions. */
+  survey_card: { input: SurveyAsk; output: SurveyCard };
+  /** Keeps the title and the words of a questionnaire. */
+  save_survey: { input: Survey; output: Done };
+  /** Keeps a question. */
+  save_survey_question: { input: SurveyQuestion; output: Done };
+  /** Takes a question off the paper. */
+  remove_survey_question: { input: RecordAsk; output: Done };
+  /** Keeps one sheet that came back. */
+  key_answer: { input: SurveyAnswer; output: Done };
+  /** What the sheets say. */
+  survey_results: { input: SurveyAsk; output: SurveyResults };
+  /** The questionnaire as PDF. */
+  print_survey: { input: PrintSurvey; output: FileAnswer };
   /** What shops offer and where they may be named. */
   directory_view: { input: Nothing; output: DirectoryView };
   /** Keeps a shop's entry: what it offers, its words, its consents. */
@@ -5012,6 +6238,8 @@ export interface Commands {
   safety_view: { input: MonthAsk; output: SafetyView };
   /** Answers as they were given last time. */
   last_answers: { input: Nothing; output: LastAnswers };
+  /** A patrol, a cleaning or an inspection as it stands. */
+  safety_record: { input: SafetyRecordAsk; output: SafetyRecord };
   /** Records a patrol or a drill. */
   record_patrol: { input: Patrol; output: Done };
   /** Records a cleaning. */
@@ -5020,6 +6248,20 @@ export interface Commands {
   record_inspection: { input: Inspection; output: Done };
   /** Keeps an asset. */
   save_asset: { input: Asset; output: Done };
+  /** Takes a photo or a scan in, before it belongs to a record. */
+  take_in_file: { input: FileIn; output: FileTaken };
+  /** Puts files that were taken in to a record. */
+  add_attachments: { input: AddAttachments; output: Done };
+  /** Keeps a photo's words, and whether it stays. */
+  save_attachment: { input: AttachmentChange; output: Done };
+  /** Puts a photo before or behind its neighbour. */
+  move_attachment: { input: MoveAttachment; output: Done };
+  /** The photos and papers of a record. */
+  attachments_of: { input: AttachmentsAsk; output: AttachmentList };
+  /** A photo for the screen, small or whole. */
+  attachment_picture: { input: PictureAsk; output: Picture };
+  /** Writes a photo or paper as a file of its own. */
+  write_attachment: { input: AttachmentFileAsk; output: FileAnswer };
   /** What goes to the ward and what came back. */
   ward_view: { input: Nothing; output: WardView };
   /** Enrols this PC with the ward's one-time code. */
@@ -5032,6 +6274,8 @@ export interface Commands {
   send_return: { input: SendReturn; output: Done };
   /** A submission as sent, with the ward's words at its fields. */
   submission_card: { input: SubmissionAsk; output: SubmissionCard };
+  /** Where one record stands with the ward. */
+  record_standing: { input: RecordAsk; output: RecordStanding };
   /** The ward's receipt as a paper. */
   print_receipt: { input: ReceiptAsk; output: FileAnswer };
   /** Every field that a return may name. */
