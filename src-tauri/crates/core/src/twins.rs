@@ -101,7 +101,7 @@ pub fn folded_name(name: &str) -> String {
 /// The fields in which two shops differ, by number; what one of them does not know is no difference to choose.
 pub fn differing(first: &Shop, second: &Shop) -> Vec<u32> {
     let (a, b) = (first.to_fields(), second.to_fields());
-    let both = |number: u32| a.get(&number).is_some() && b.get(&number).is_some();
+    let both = |number: u32| a.contains_key(&number) && b.contains_key(&number);
     let numbers = Shop::KIND.fields.iter().map(|field| field.number);
     numbers.filter(|number| both(*number) && a.get(number) != b.get(number)).collect()
 }

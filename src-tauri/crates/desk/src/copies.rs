@@ -127,7 +127,7 @@ impl Desk {
     fn carry_to_second_place(&self, copy: &Path) -> Result<(), Failure> {
         let second = self.read(Second::of)?;
         let Some(folder) = second.folder() else { return Ok(()) };
-        let mark = self.with_book(|book| mark_of(book))?;
+        let mark = self.with_book(mark_of)?;
         let own = folder.join(format!("nigiwai-copies-{mark}"));
         carry(copy, &own).map_err(|cause| file_failure(&cause, &own))?;
         self.copy_files_to(&own)?;

@@ -1,9 +1,9 @@
 //! Two PCs meet and a person compares six digits: how the book's key comes to a new PC with the ward in the middle.
 //!
 //! 1. The new PC sends a *commitment*: a hash of its public key and its chance. 2. The PC that has the key
-//! answers with its own public key and chance. 3. Only then the new PC shows what it had committed to. Both show six
-//! digits of a hash over all of it. 4. A person sees that they are the same and presses on both; only then the key is
-//! sealed to the new PC's public key, by the old PC's.
+//!    answers with its own public key and chance. 3. Only then the new PC shows what it had committed to. Both show six
+//!    digits of a hash over all of it. 4. A person sees that they are the same and presses on both; only then the key is
+//!    sealed to the new PC's public key, by the old PC's.
 //!
 //! Why the one in the middle cannot choose digits: whoever stands between must commit to a key of his own before the
 //! old PC shows its chance, and must show the new PC a chance of his own before the new PC shows its. So each screen's

@@ -96,11 +96,7 @@ pub fn run(words: &[String]) -> Done {
         }
         ["name", name] => Ok(ward.rename(name)?),
         ["bundle", "take", file, answer] => take_letter(&mut ward, file, answer),
-        ["bundle", "give", name, file] => {
-            let association = named(&ward, name)?;
-            let answer = ward.answer_for(&association, system_clock()).map_err(said)?;
-            std::fs::write(file, answer).map_err(|cause| Trouble::Failed(cause.to_string()))
-        }
+        ["bundle", "give", name, file] => give_answer(&ward, name, file),
         ["verify"] => verify(&ward),
         ["backup", file] => Ok(ward.store().copy_to(Path::new(file))?),
         _ => Err(Trouble::Usage),
@@ -183,6 +179,12 @@ fn take_letter(ward: &mut Ward, file: &str, answer: &str) -> Done {
     std::fs::write(answer, &taken.answer).map_err(failed)?;
     println!("{}: {} lines, {} submissions", taken.association, taken.lines, taken.submissions);
     Ok(())
+}
+
+fn give_answer(ward: &Ward, name: &str, file: &str) -> Done {
+    let association = named(ward, name)?;
+    let answer = ward.answer_for(&association, system_clock()).map_err(said)?;
+    std::fs::write(file, answer).map_err(|cause| Trouble::Failed(cause.to_string()))
 }
 
 fn said(refused: nigiwai_ward::refused::Refused) -> Trouble {

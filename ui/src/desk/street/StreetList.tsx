@@ -102,8 +102,6 @@ function LongList({ rows, columns, onChoose }: { rows: Standing[]; columns: Tabl
   );
 }
 
-const AT_ONCE = 150;
-
 /** The list. */
 export function StreetList({ view, chosen, onChoose }: StreetListProps) {
   const rows = inWalkingOrder(view.rows);
@@ -118,11 +116,6 @@ export function StreetList({ view, chosen, onChoose }: StreetListProps) {
         rowKey={({ box }) => box.premises}
         tone={({ box }) => (box.premises === chosen ? "current" : undefined)}
       />
-      {left > 0 ? (
-        <p className={styles.more}>
-          <Button onPress={() => setWanted(shown + AT_ONCE)}>{t("parts.grid.more", { n: left })}</Button>
-        </p>
-      ) : null}
     </Panel>
   );
 }

@@ -49,7 +49,7 @@ fn planned_at(diary: &Diary, event: &Event) -> Moment {
 
 fn event_of(diary: &Diary, row: &Row) -> Event {
     let (written, starts) = (row.text("starts"), diary.when.day(row.text("starts")));
-    let own = !(is_another_season(written, &starts) && !row.text("any_name").is_empty());
+    let own = !is_another_season(written, &starts) || row.text("any_name").is_empty();
     Event {
         id: diary.id("event", row.text("key")),
         name: season::words(row, ("name", "any_name"), (written, &starts)),
