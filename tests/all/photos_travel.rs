@@ -126,6 +126,7 @@ fn two_pcs_without_a_ward_have_the_same_photos_by_stick_and_who_finds_the_stick_
     let taken = hall.must("read_bundle", json!({ "path": format!("{stick}/もらった.nigiwai") }));
     assert_eq!(taken["files_came"], 4);
     assert_eq!(each(&photos(&hall, &patrol), "here"), [true, true]);
+    office.reads_bundle_of(&hall);
     assert_eq!(office.state(), hall.state());
     std::fs::remove_dir_all(&folder).unwrap();
     let late = patrol_with(&office, &[44]);
