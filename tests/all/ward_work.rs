@@ -140,7 +140,8 @@ fn plants_canaries(pc: &Pc) -> Value {
     pc.must("save_association", json!({ "association": association, "device": "canary-device-name" }));
     pc.must("add_person", json!({ "name": "canary-person-name" }));
     let block = pc.must("save_block", json!({ "block": { "id": "", "name": "一丁目", "place": 1 } }))["id"].clone();
-    let unit = pc.must("add_premises", with("premises", json!({ "code": "1-1", "block": block, "side": "left" })));
+    let place = json!({ "code": "1-1", "block": block, "side": "left", "postcode": "", "city_code": "" });
+    let unit = pc.must("add_premises", with("premises", place));
     let shop = with("shop", json!({ "name": "豆腐いとう" }));
     pc.must("tell_change", json!({ "premises": unit["id"], "kind": "opened", "day": "2020-04-01", "shop": shop }));
     let kept = pc.must("shop_card", json!({ "shop": pc.row("豆腐いとう")["shop"] }))["shop"].clone();
@@ -166,8 +167,23 @@ fn plants_canaries(pc: &Pc) -> Value {
         file[field] = json!(format!("canary-attachment-{field}"));
     }
     pc.must("add_attachments", json!({ "owner_kind": "asset", "owner": lamp, "files": [file] }));
+    plants_canaries_of_papers(pc, &kept["id"]);
     pc.must("record_inspection", with("inspection", json!({ "asset": lamp, "day": "2026-11-20", "verdict": "good" })));
     event
+}
+
+/// What shops say for the directory, and what only the association thinks: views, scenarios, questionnaires.
+fn plants_canaries_of_papers(pc: &Pc, shop: &Value) {
+    let consent = json!({ "given": "2026-11-01", "how": "canary-shop_consent-how" });
+    pc.must("save_directory_entry", json!({ "shop": shop, "words": "canary-shop_text-words", "directory": consent }));
+    pc.must("save_view", json!({ "name": "canary-saved_view-name", "words": "canary-saved_view-words" }));
+    pc.must("save_scenario", with("scenario", json!({})));
+    let survey = pc.must("begin_survey", json!({ "title": "canary" }))["id"].clone();
+    pc.must("save_survey", with("survey", json!({ "id": survey, "until": "" })));
+    let choices = "canary-survey_question-choices\nほか";
+    let question = json!({ "survey": survey, "kind": "one", "choices": choices });
+    pc.must("save_survey_question", with("survey_question", question));
+    pc.must("key_answer", json!({ "survey": survey, "words": "canary-survey_answer-words" }));
 }
 
 fn stands_in(bytes: &[u8], word: &str) -> bool {
@@ -191,6 +207,21 @@ fn what_was_not_sent_appears_nowhere_at_the_ward_nor_on_the_way() {
         ("task", "rule"),
         ("association", "wanted_since"),
         ("erasure", "fields"),
+        ("premises", "postcode"),
+        ("premises", "city_code"),
+        ("membership", "joined"),
+        ("membership", "left"),
+        ("shop_consent", "given"),
+        ("shop_consent", "withdrawn"),
+        ("saved_view", "part"),
+        ("saved_view", "side"),
+        ("saved_view", "floor"),
+        ("saved_view", "group"),
+        ("saved_view", "sort"),
+        ("saved_view", "columns"),
+        ("placement", "trade_code"),
+        ("survey", "until"),
+        ("survey_answer", "marks"),
         ("attachment", "owner_kind"),
         ("attachment", "hash"),
         ("attachment", "original"),
