@@ -30,8 +30,6 @@ pub enum Mutant {
     ForkUnseen,
     /// M7: a restored PC goes on under its old name.
     OldName,
-    /// M8: numbers given again after a restore are believed to be the old ones.
-    NeverFromTheStart,
     /// M13: no exchange while the clock is wrong.
     ClockGate,
     /// M15: the other's digest is taken over.
@@ -55,7 +53,7 @@ pub enum Mutant {
 }
 
 /// Every mistake.
-pub const ALL: [Mutant; 18] = [
+pub const ALL: [Mutant; 17] = [
     Mutant::CursorFirst,
     Mutant::LastOfPage,
     Mutant::Hole,
@@ -63,7 +61,6 @@ pub const ALL: [Mutant; 18] = [
     Mutant::UnusedNumbers,
     Mutant::ForkUnseen,
     Mutant::OldName,
-    Mutant::NeverFromTheStart,
     Mutant::ClockGate,
     Mutant::DigestTakenOver,
     Mutant::NoSecondTry,
@@ -104,7 +101,7 @@ impl Mutant {
 
     /// Mistakes that this program mends by itself, so that nobody is harmed: the hunt expects them to stay unseen.
     pub fn is_harmless(self) -> bool {
-        matches!(self, Mutant::CursorFirst | Mutant::GroupCut)
+        self == Mutant::GroupCut
     }
 }
 
@@ -135,7 +132,8 @@ impl Hunted {
 
 /// Hunts every mutant, or those whose turn it is.
 pub fn hunt(turn: Option<u64>, length: usize) -> Vec<Hunted> {
-    let whose = |at: usize| turn.is_none_or(|turn| (at / AT_A_TIME) as u64 == turn % (ALL.len() / AT_A_TIME) as u64);
+    let whose =
+        |at: usize| turn.is_none_or(|turn| (at / AT_A_TIME) as u64 == turn % ALL.len().div_ceil(AT_A_TIME) as u64);
     let chosen: Vec<Mutant> = ALL.into_iter().enumerate().filter(|(at, _)| whose(*at)).map(|(_, one)| one).collect();
     chosen.into_iter().map(|mutant| Hunted { mutant, seen: until_seen(mutant, length) }).collect()
 }

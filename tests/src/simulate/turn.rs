@@ -67,7 +67,7 @@ fn begin(pc: &mut Pc, line: &mut Line<'_>) -> Well<Came> {
 
 fn carry(pc: &mut Pc, line: &mut Line<'_>, (mut running, mut request): (Running, Request), fate: Fate) -> Came {
     line.tally.faults += u64::from(fate != Fate::Whole);
-    let instead = line.mutant.on_the_way_there(pc, &mut request);
+    let instead = line.mutant.on_the_way_there(&request);
     match fate {
         Fate::Lost => {
             line.tally.note("request lost");

@@ -11,23 +11,9 @@ use nigiwai_sync::messages::{HelloAnswer, PushAnswer, PushHead, fingerprint};
 use nigiwai_sync::page;
 
 impl Mutant {
-    /// What the PC asks instead; an answer where it never asks.
-    pub fn on_the_way_there(self, pc: &Pc, request: &mut Request) -> Option<Response> {
-        match self {
-            Mutant::NeverFromTheStart => {
-                for stream in Stream::ALL {
-                    let read_up_to = pc.book.cursor(&pc.link.peer(), stream).unwrap_or_default();
-                    let start = format!("stream={}&after=0&", stream.letter());
-                    if read_up_to > 0 && request.path.contains(&start) {
-                        let end = format!("stream={}&after={read_up_to}&", stream.letter());
-                        request.path = request.path.replace(&start, &end);
-                    }
-                }
-                None
-            }
-            Mutant::TakenForReceived if request.path == "/v1/push" => taken(request),
-            _ => None,
-        }
+    /// An answer where the PC never asks.
+    pub fn on_the_way_there(self, request: &Request) -> Option<Response> {
+        if self == Mutant::TakenForReceived && request.path == "/v1/push" { taken(request) } else { None }
     }
 
     /// What the PC reads instead; true where it falls before it has read.
