@@ -7,7 +7,7 @@ use nigiwai_desk::COMMANDS;
 use serde_json::{Value, json};
 
 /// Commands that read but need a file, a network or another PC, or that change what this PC remembers.
-const ELSEWHERE: [&str; 26] = [
+const ELSEWHERE: [&str; 35] = [
     "choose_person",
     "save_settings",
     "look_into_list",
@@ -34,6 +34,15 @@ const ELSEWHERE: [&str; 26] = [
     "show_digits",
     "refuse_pc",
     "look_at_erasure",
+    "scenario_card",
+    "rank_vacancies",
+    "survey_card",
+    "survey_results",
+    "print_survey",
+    "safety_record",
+    "take_in_file",
+    "attachment_picture",
+    "write_attachment",
 ];
 
 /// The inputs, made from what the PC's own book holds.
@@ -59,6 +68,12 @@ pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
         ("unit_card", json!({ "premises": row["premises"] })),
         ("mix_view", json!({})),
         ("mix_view", json!({ "day": day })),
+        ("mix_figures", json!({})),
+        ("mix_years", json!({})),
+        ("hours_view", json!({})),
+        ("scenarios", json!({})),
+        ("surveys", json!({})),
+        ("attachments_of", json!({ "owner_kind": "shop", "owner": row["shop"] })),
         ("event_list", json!({})),
         ("event_templates", json!({})),
         ("event_card", json!({ "event": event })),
