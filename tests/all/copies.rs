@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 const STREET: &str = "さくら坂商店会";
 
 fn kept(pc: &Pc, closing: bool) -> u64 {
-    pc.must("keep_copies", json!({ "closing": closing }))["made"].as_u64().unwrap()
+    pc.must("keep_copies", json!({ "closing": closing }))["made"].as_u64().expect("as the scene left it")
 }
 
 fn copies(pc: &Pc) -> Vec<Value> {
-    pc.must("copies_view", json!({}))["copies"].as_array().unwrap().clone()
+    pc.must("copies_view", json!({}))["copies"].as_array().expect("as the scene left it").clone()
 }
 
 fn newest(pc: &Pc) -> Value {
@@ -60,14 +60,18 @@ fn of_forty_days_the_copies_that_the_screen_names_are_left() {
     }
     let view = pc.must("copies_view", json!({}));
     assert_eq!(view["rule"], json!({ "days": 14, "weeks": 8, "months": 24, "before": 10 }));
-    let names: Vec<String> = copies(&pc).iter().map(|copy| name_of(copy)).collect();
+    let names: Vec<String> = copies(&pc).iter().map(name_of).collect();
     assert_eq!(names.first().map(|name| &name[..10]), Some("2026-11-09"));
     // By a wall calendar: 27 October to 9 November, and the Saturdays 3, 10, 17 and 24 October.
     assert_eq!(names.len(), 14 + 4, "{names:?}");
 }
 
 fn name_of(copy: &Value) -> String {
-    Path::new(copy["path"].as_str().unwrap()).file_name().unwrap().to_string_lossy().into_owned()
+    Path::new(copy["path"].as_str().expect("as the scene left it"))
+        .file_name()
+        .expect("as the scene left it")
+        .to_string_lossy()
+        .into_owned()
 }
 
 #[test]
@@ -194,9 +198,8 @@ fn a_damaged_book_is_put_back_from_its_list_of_copies_and_kept_aside() {
     assert_eq!(pc.must("look_at_copy", json!({ "path": copy }))["compared"], false);
     assert_eq!(pc.must("restore_copy", json!({ "path": copy }))["state"], "choose_person");
     assert_eq!(patrol_people(&pc), [2]);
-    let aside = std::fs::read_dir(book.parent().unwrap()).unwrap().map(|one| one.unwrap().path());
-    let aside =
-        aside.filter(|path| path.to_string_lossy().contains("damaged-")).next().expect("nothing is thrown away");
+    let mut aside = std::fs::read_dir(book.parent().unwrap()).unwrap().map(|one| one.unwrap().path());
+    let aside = aside.find(|path| path.to_string_lossy().contains("damaged-")).expect("nothing is thrown away");
     assert_eq!(std::fs::read(aside).unwrap(), bytes);
 }
 

@@ -31,12 +31,15 @@ fn folder() -> PathBuf {
 
 /// A street with two PCs, in which something was written.
 fn street() -> World {
-    let mut world = World::begin(&Plan { seed: 15, streets: vec![2], steps: Vec::new() }, Mutant::None).unwrap();
+    let mut world = World::begin(&Plan { seed: 15, streets: vec![2], steps: Vec::new() }, Mutant::None)
+        .expect("as the scene left it");
     for (record, value) in [(0, 1), (1, 2), (0, 3)] {
-        deeds::act(&mut world.pcs[0], Deed::Write { record, field: value, value }, world.now).unwrap();
+        deeds::act(&mut world.pcs[0], Deed::Write { record, field: value, value }, world.now)
+            .expect("as the scene left it");
     }
-    deeds::act(&mut world.pcs[0], Deed::Group { record: 2, count: 3, value: 1 }, world.now).unwrap();
-    deeds::act(&mut world.pcs[0], Deed::Send { value: 84 }, world.now).unwrap();
+    deeds::act(&mut world.pcs[0], Deed::Group { record: 2, count: 3, value: 1 }, world.now)
+        .expect("as the scene left it");
+    deeds::act(&mut world.pcs[0], Deed::Send { value: 84 }, world.now).expect("as the scene left it");
     world
 }
 
@@ -45,13 +48,14 @@ fn everything_that_travels() -> BTreeMap<&'static str, Vec<u8>> {
     let mut world = street();
     let now = world.now;
     let mut all = BTreeMap::new();
-    let lines = world.pcs[0].book.lines_after(Stream::P, &world.pcs[0].book.device().id, 0, 1).unwrap();
+    let lines =
+        world.pcs[0].book.lines_after(Stream::P, &world.pcs[0].book.device().id, 0, 1).expect("as the scene left it");
     all.insert("line", lines[0].bytes.clone());
     let keys = BundleKeys { association: &world.pcs[0].association_key, device: &world.pcs[0].key };
-    all.insert("bundle", make_bundle(&world.pcs[0].book, keys, None, now).unwrap());
+    all.insert("bundle", make_bundle(&world.pcs[0].book, keys, None, now).expect("as the scene left it"));
     for at in [0, 1] {
         let pc = &mut world.pcs[at];
-        let (mut exchange, mut request) = Exchange::begin(&pc.book, &pc.link, &pc.key).unwrap();
+        let (mut exchange, mut request) = Exchange::begin(&pc.book, &pc.link, &pc.key).expect("as the scene left it");
         loop {
             let answer = counter::answer(world.ward.ward(), &request, now);
             let name = match request.path.split(['?', '&']).next().unwrap_or_default() {

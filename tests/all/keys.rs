@@ -86,10 +86,16 @@ fn digits_that_differ_hand_nothing_over_and_leave_the_new_pc_empty() {
 
 /// The groups as they stand on the sheet.
 fn groups_of(pc: &Pc) -> String {
-    let name = std::fs::read_dir(pc.folder().join("settings")).unwrap().map(|entry| entry.unwrap().path());
-    let file = name.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "key")).unwrap();
-    let secrets: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-    let key: [u8; 32] = serde_json::from_value(secrets["association_key"].clone()).unwrap();
+    let name = std::fs::read_dir(pc.folder().join("settings"))
+        .expect("as the scene left it")
+        .map(|entry| entry.expect("as the scene left it").path());
+    let file = name
+        .into_iter()
+        .find(|path| path.extension().is_some_and(|ending| ending == "key"))
+        .expect("as the scene left it");
+    let secrets: Value =
+        serde_json::from_slice(&std::fs::read(file).expect("as the scene left it")).expect("as the scene left it");
+    let key: [u8; 32] = serde_json::from_value(secrets["association_key"].clone()).expect("as the scene left it");
     nigiwai_sync::recovery::SheetSecret::of(&key).groups().join(" ")
 }
 
@@ -146,12 +152,18 @@ fn a_lost_pc_is_shut_out_from_another_one_and_says_so_itself() {
 
 /// Whether words stand in a file under a folder.
 fn stands_under(folder: &Path, words: &str) -> bool {
-    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).any(|path| {
-        if path.is_dir() {
-            return stands_under(&path, words);
-        }
-        std::fs::read(&path).unwrap().windows(words.len()).any(|part| part == words.as_bytes())
-    })
+    std::fs::read_dir(folder)
+        .expect("as the scene left it")
+        .map(|entry| entry.expect("as the scene left it").path())
+        .any(|path| {
+            if path.is_dir() {
+                return stands_under(&path, words);
+            }
+            std::fs::read(&path)
+                .expect("as the scene left it")
+                .windows(words.len())
+                .any(|part| part == words.as_bytes())
+        })
 }
 
 #[test]

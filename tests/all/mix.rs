@@ -5,12 +5,12 @@ use nigiwai_tests::cast::{Pc, each};
 use serde_json::{Value, json};
 
 fn figure<'a>(view: &'a Value, code: &str) -> &'a Value {
-    let figures = view["figures"].as_array().unwrap();
+    let figures = view["figures"].as_array().expect("as the scene left it");
     figures.iter().find(|one| one["code"] == code).unwrap_or_else(|| panic!("{code} is not there"))
 }
 
 fn empty_units(pc: &Pc) -> Vec<Value> {
-    pc.must("scenario_card", json!({}))["vacant"].as_array().unwrap().clone()
+    pc.must("scenario_card", json!({}))["vacant"].as_array().expect("as the scene left it").clone()
 }
 
 fn try_fish(pc: &Pc, scenario: &str, unit: &Value) -> Value {

@@ -13,7 +13,7 @@ fn patrol(pc: &Pc) -> Value {
 /// Lays a file on the desktop and takes it in.
 fn take(pc: &Pc, name: &str, bytes: &[u8]) -> Value {
     let path = pc.file(name);
-    std::fs::write(&path, bytes).unwrap();
+    std::fs::write(&path, bytes).expect("as the scene left it");
     pc.must("take_in_file", json!({ "path": path }))
 }
 

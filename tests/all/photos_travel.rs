@@ -16,7 +16,7 @@ fn patrol_with(pc: &Pc, shades: &[u8]) -> Value {
     let patrol = pc.must("record_patrol", json!({ "id": "", "day": "2026-11-21", "people": 3 }))["id"].clone();
     let take = |n: &u8| {
         let path = pc.file(&format!("{n}.jpg"));
-        std::fs::write(&path, photo(*n)).unwrap();
+        std::fs::write(&path, photo(*n)).expect("as the scene left it");
         pc.must("take_in_file", json!({ "path": path }))
     };
     let files: Vec<Value> = shades.iter().map(take).collect();
@@ -30,7 +30,7 @@ fn photos(pc: &Pc, patrol: &Value) -> Value {
 
 /// Where a PC keeps the copy of a photo.
 fn copy_of(pc: &Pc, photo: &Value) -> std::path::PathBuf {
-    let hash = photo["hash"].as_str().unwrap();
+    let hash = photo["hash"].as_str().expect("as the scene left it");
     pc.book().with_extension("files").join(&hash[..2]).join(hash)
 }
 

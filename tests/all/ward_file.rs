@@ -10,12 +10,12 @@ const STREET: &str = "さくら坂商店会";
 fn letter(pc: &Pc, code: &str) -> Vec<u8> {
     let file = pc.file("for-the-ward");
     pc.must("write_ward_file", json!({ "path": file, "code": code }));
-    std::fs::read(file).unwrap()
+    std::fs::read(file).expect("as the scene left it")
 }
 
 fn saves(pc: &Pc, answer: &[u8]) -> Value {
     let file = pc.file("answer");
-    std::fs::write(&file, answer).unwrap();
+    std::fs::write(&file, answer).expect("as the scene left it");
     json!({ "path": file })
 }
 
@@ -38,7 +38,7 @@ fn works(pc: &Pc) {
 fn receipts(pc: &Pc) -> Vec<(Value, Value, Value)> {
     let lines = pc.must("ward_view", json!({}))["submissions"].clone();
     let line = |one: &Value| (one["definition"].clone(), one["state"].clone(), one["number"].clone());
-    let mut lines: Vec<_> = lines.as_array().unwrap().iter().map(line).collect();
+    let mut lines: Vec<_> = lines.as_array().expect("as the scene left it").iter().map(line).collect();
     lines.sort_by_key(|line| line.0.to_string());
     lines
 }

@@ -114,6 +114,14 @@ CREATE TABLE IF NOT EXISTS book_erased (
   n INTEGER NOT NULL
 ) STRICT;
 
+-- What people look for by words, folded (see found.rs). Folded from the journal with the records.
+CREATE TABLE IF NOT EXISTS book_found (
+  kind INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "association" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "gone" INTEGER NOT NULL DEFAULT 0,
@@ -129,8 +137,13 @@ CREATE TABLE "association" (
   "sample" INTEGER NOT NULL DEFAULT 0,
   "representative" TEXT NOT NULL DEFAULT '',
   "contact" TEXT NOT NULL DEFAULT '',
-  "sheet_place" TEXT NOT NULL DEFAULT ''
+  "sheet_place" TEXT NOT NULL DEFAULT '',
+  "patrols_wanted" INTEGER NOT NULL DEFAULT 0,
+  "cleanings_wanted" INTEGER NOT NULL DEFAULT 0,
+  "wanted_since" TEXT NOT NULL DEFAULT '',
+  "wanted_source" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "association_removed" ON "association" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "association_insert_is_journalled" BEFORE INSERT ON "association" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "association_update_is_journalled" BEFORE UPDATE ON "association" WHEN journal_open() = 0
@@ -148,6 +161,7 @@ CREATE TABLE "person" (
   "role" TEXT NOT NULL DEFAULT '',
   "left" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "person_removed" ON "person" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "person_insert_is_journalled" BEFORE INSERT ON "person" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "person_update_is_journalled" BEFORE UPDATE ON "person" WHEN journal_open() = 0
@@ -164,6 +178,7 @@ CREATE TABLE "block" (
   "name" TEXT NOT NULL DEFAULT '',
   "place" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "block_removed" ON "block" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "block_insert_is_journalled" BEFORE INSERT ON "block" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "block_update_is_journalled" BEFORE UPDATE ON "block" WHEN journal_open() = 0
@@ -205,6 +220,7 @@ CREATE TABLE "premises" (
   "town" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "premises_by_block" ON "premises" ("block");
+CREATE INDEX IF NOT EXISTS "premises_removed" ON "premises" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "premises_insert_is_journalled" BEFORE INSERT ON "premises" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "premises_update_is_journalled" BEFORE UPDATE ON "premises" WHEN journal_open() = 0
@@ -240,6 +256,7 @@ CREATE TABLE "shop" (
   "opened_year" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "shop_by_formerly" ON "shop" ("formerly");
+CREATE INDEX IF NOT EXISTS "shop_removed" ON "shop" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "shop_insert_is_journalled" BEFORE INSERT ON "shop" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "shop_update_is_journalled" BEFORE UPDATE ON "shop" WHEN journal_open() = 0
@@ -263,6 +280,7 @@ CREATE TABLE "tenancy" (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "tenancy_by_premises" ON "tenancy" ("premises");
 CREATE INDEX IF NOT EXISTS "tenancy_by_shop" ON "tenancy" ("shop");
+CREATE INDEX IF NOT EXISTS "tenancy_removed" ON "tenancy" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "tenancy_insert_is_journalled" BEFORE INSERT ON "tenancy" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "tenancy_update_is_journalled" BEFORE UPDATE ON "tenancy" WHEN journal_open() = 0
@@ -297,6 +315,8 @@ CREATE TABLE "event" (
   "lessons" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "event_by_starts" ON "event" ("starts");
+CREATE INDEX IF NOT EXISTS "event_removed" ON "event" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "event_insert_is_journalled" BEFORE INSERT ON "event" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "event_update_is_journalled" BEFORE UPDATE ON "event" WHEN journal_open() = 0
@@ -318,7 +338,9 @@ CREATE TABLE "task" (
   "charge" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX IF NOT EXISTS "task_by_event" ON "task" ("event");
+CREATE INDEX IF NOT EXISTS "task_by_event_and_state" ON "task" ("event", "state");
+CREATE INDEX IF NOT EXISTS "task_by_state" ON "task" ("state");
+CREATE INDEX IF NOT EXISTS "task_removed" ON "task" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "task_insert_is_journalled" BEFORE INSERT ON "task" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "task_update_is_journalled" BEFORE UPDATE ON "task" WHEN journal_open() = 0
@@ -341,7 +363,9 @@ CREATE TABLE "permit" (
   "receipt" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX IF NOT EXISTS "permit_by_event" ON "permit" ("event");
+CREATE INDEX IF NOT EXISTS "permit_by_event_and_state" ON "permit" ("event", "state");
+CREATE INDEX IF NOT EXISTS "permit_by_state" ON "permit" ("state");
+CREATE INDEX IF NOT EXISTS "permit_removed" ON "permit" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "permit_insert_is_journalled" BEFORE INSERT ON "permit" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "permit_update_is_journalled" BEFORE UPDATE ON "permit" WHEN journal_open() = 0
@@ -363,6 +387,7 @@ CREATE TABLE "budget_line" (
   "actual" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "budget_line_by_event" ON "budget_line" ("event");
+CREATE INDEX IF NOT EXISTS "budget_line_removed" ON "budget_line" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "budget_line_insert_is_journalled" BEFORE INSERT ON "budget_line" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "budget_line_update_is_journalled" BEFORE UPDATE ON "budget_line" WHEN journal_open() = 0
@@ -386,6 +411,8 @@ CREATE TABLE "patrol" (
   "names" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "patrol_by_day" ON "patrol" ("day");
+CREATE INDEX IF NOT EXISTS "patrol_removed" ON "patrol" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "patrol_insert_is_journalled" BEFORE INSERT ON "patrol" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "patrol_update_is_journalled" BEFORE UPDATE ON "patrol" WHEN journal_open() = 0
@@ -411,6 +438,8 @@ CREATE TABLE "cleaning" (
   "names" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "cleaning_by_day" ON "cleaning" ("day");
+CREATE INDEX IF NOT EXISTS "cleaning_removed" ON "cleaning" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "cleaning_insert_is_journalled" BEFORE INSERT ON "cleaning" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "cleaning_update_is_journalled" BEFORE UPDATE ON "cleaning" WHEN journal_open() = 0
@@ -433,6 +462,7 @@ CREATE TABLE "asset" (
   "every_months" INTEGER NOT NULL DEFAULT 0,
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "asset_removed" ON "asset" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "asset_insert_is_journalled" BEFORE INSERT ON "asset" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "asset_update_is_journalled" BEFORE UPDATE ON "asset" WHEN journal_open() = 0
@@ -453,7 +483,9 @@ CREATE TABLE "inspection" (
   "names" TEXT NOT NULL DEFAULT '',
   "notes" TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX IF NOT EXISTS "inspection_by_asset" ON "inspection" ("asset");
+CREATE INDEX IF NOT EXISTS "inspection_by_asset_and_day" ON "inspection" ("asset", "day");
+CREATE INDEX IF NOT EXISTS "inspection_by_day" ON "inspection" ("day");
+CREATE INDEX IF NOT EXISTS "inspection_removed" ON "inspection" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "inspection_insert_is_journalled" BEFORE INSERT ON "inspection" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "inspection_update_is_journalled" BEFORE UPDATE ON "inspection" WHEN journal_open() = 0
@@ -487,6 +519,7 @@ CREATE TABLE "sign_up" (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "sign_up_by_event" ON "sign_up" ("event");
 CREATE INDEX IF NOT EXISTS "sign_up_by_shop" ON "sign_up" ("shop");
+CREATE INDEX IF NOT EXISTS "sign_up_removed" ON "sign_up" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "sign_up_insert_is_journalled" BEFORE INSERT ON "sign_up" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "sign_up_update_is_journalled" BEFORE UPDATE ON "sign_up" WHEN journal_open() = 0
@@ -504,11 +537,14 @@ CREATE TABLE "submission" (
   "subject" TEXT NOT NULL DEFAULT '',
   "version" INTEGER NOT NULL DEFAULT 0,
   "title" TEXT NOT NULL DEFAULT '',
-  "values" TEXT NOT NULL DEFAULT '',
   "hash" TEXT NOT NULL DEFAULT '',
   "sent" INTEGER NOT NULL DEFAULT 0,
-  "nothing" INTEGER NOT NULL DEFAULT 0
+  "nothing" INTEGER NOT NULL DEFAULT 0,
+  "values" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "submission_by_definition" ON "submission" ("definition");
+CREATE INDEX IF NOT EXISTS "submission_by_subject" ON "submission" ("subject");
+CREATE INDEX IF NOT EXISTS "submission_removed" ON "submission" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "submission_insert_is_journalled" BEFORE INSERT ON "submission" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "submission_update_is_journalled" BEFORE UPDATE ON "submission" WHEN journal_open() = 0
@@ -531,6 +567,7 @@ CREATE TABLE "reply" (
   "at_fields" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "reply_by_submission" ON "reply" ("submission");
+CREATE INDEX IF NOT EXISTS "reply_removed" ON "reply" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "reply_insert_is_journalled" BEFORE INSERT ON "reply" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "reply_update_is_journalled" BEFORE UPDATE ON "reply" WHEN journal_open() = 0
@@ -549,6 +586,7 @@ CREATE TABLE "notice" (
   "at" INTEGER NOT NULL DEFAULT 0,
   "until" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "notice_removed" ON "notice" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "notice_insert_is_journalled" BEFORE INSERT ON "notice" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "notice_update_is_journalled" BEFORE UPDATE ON "notice" WHEN journal_open() = 0
@@ -564,11 +602,43 @@ CREATE TABLE "device" (
   "born" INTEGER NOT NULL DEFAULT 0,
   "name" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS "device_removed" ON "device" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "device_insert_is_journalled" BEFORE INSERT ON "device" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "device_update_is_journalled" BEFORE UPDATE ON "device" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "device_delete_is_journalled" BEFORE DELETE ON "device" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "attachment" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "owner_kind" TEXT NOT NULL DEFAULT '',
+  "owner" TEXT NOT NULL DEFAULT '',
+  "hash" TEXT NOT NULL DEFAULT '',
+  "size" INTEGER NOT NULL DEFAULT 0,
+  "media" TEXT NOT NULL DEFAULT '',
+  "original" TEXT NOT NULL DEFAULT '',
+  "original_size" INTEGER NOT NULL DEFAULT 0,
+  "original_media" TEXT NOT NULL DEFAULT '',
+  "name" TEXT NOT NULL DEFAULT '',
+  "caption" TEXT NOT NULL DEFAULT '',
+  "taken" TEXT NOT NULL DEFAULT '',
+  "place" INTEGER NOT NULL DEFAULT 0,
+  "stays" INTEGER NOT NULL DEFAULT 0,
+  "width" INTEGER NOT NULL DEFAULT 0,
+  "height" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "attachment_by_owner" ON "attachment" ("owner");
+CREATE INDEX IF NOT EXISTS "attachment_removed" ON "attachment" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "attachment_insert_is_journalled" BEFORE INSERT ON "attachment" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "attachment_update_is_journalled" BEFORE UPDATE ON "attachment" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "attachment_delete_is_journalled" BEFORE DELETE ON "attachment" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
 CREATE TABLE "erasure" (
@@ -583,6 +653,7 @@ CREATE TABLE "erasure" (
   "reason" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "erasure_by_record" ON "erasure" ("record");
+CREATE INDEX IF NOT EXISTS "erasure_removed" ON "erasure" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "erasure_insert_is_journalled" BEFORE INSERT ON "erasure" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "erasure_update_is_journalled" BEFORE UPDATE ON "erasure" WHEN journal_open() = 0
@@ -608,6 +679,7 @@ CREATE TABLE "saved_view" (
   "columns" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "saved_view_by_block" ON "saved_view" ("block");
+CREATE INDEX IF NOT EXISTS "saved_view_removed" ON "saved_view" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "saved_view_insert_is_journalled" BEFORE INSERT ON "saved_view" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "saved_view_update_is_journalled" BEFORE UPDATE ON "saved_view" WHEN journal_open() = 0
@@ -627,6 +699,7 @@ CREATE TABLE "membership" (
   "class" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "membership_by_shop" ON "membership" ("shop");
+CREATE INDEX IF NOT EXISTS "membership_removed" ON "membership" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "membership_insert_is_journalled" BEFORE INSERT ON "membership" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "membership_update_is_journalled" BEFORE UPDATE ON "membership" WHEN journal_open() = 0
@@ -645,11 +718,111 @@ CREATE TABLE "not_same" (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "not_same_by_first" ON "not_same" ("first");
 CREATE INDEX IF NOT EXISTS "not_same_by_second" ON "not_same" ("second");
+CREATE INDEX IF NOT EXISTS "not_same_removed" ON "not_same" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "not_same_insert_is_journalled" BEFORE INSERT ON "not_same" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "not_same_update_is_journalled" BEFORE UPDATE ON "not_same" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "not_same_delete_is_journalled" BEFORE DELETE ON "not_same" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "scenario" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "scenario_removed" ON "scenario" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "scenario_insert_is_journalled" BEFORE INSERT ON "scenario" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "scenario_update_is_journalled" BEFORE UPDATE ON "scenario" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "scenario_delete_is_journalled" BEFORE DELETE ON "scenario" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "placement" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "scenario" TEXT NOT NULL DEFAULT '',
+  "premises" TEXT NOT NULL DEFAULT '',
+  "trade_code" TEXT NOT NULL DEFAULT '',
+  "trade_revision" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "placement_by_scenario" ON "placement" ("scenario");
+CREATE INDEX IF NOT EXISTS "placement_by_premises" ON "placement" ("premises");
+CREATE INDEX IF NOT EXISTS "placement_removed" ON "placement" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "placement_insert_is_journalled" BEFORE INSERT ON "placement" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "placement_update_is_journalled" BEFORE UPDATE ON "placement" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "placement_delete_is_journalled" BEFORE DELETE ON "placement" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "survey" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT NOT NULL DEFAULT '',
+  "intro" TEXT NOT NULL DEFAULT '',
+  "hand_in" TEXT NOT NULL DEFAULT '',
+  "until" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "survey_removed" ON "survey" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "survey_insert_is_journalled" BEFORE INSERT ON "survey" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "survey_update_is_journalled" BEFORE UPDATE ON "survey" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "survey_delete_is_journalled" BEFORE DELETE ON "survey" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "survey_question" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "survey" TEXT NOT NULL DEFAULT '',
+  "number" INTEGER NOT NULL DEFAULT 0,
+  "kind" TEXT NOT NULL DEFAULT '',
+  "words" TEXT NOT NULL DEFAULT '',
+  "words_own" TEXT NOT NULL DEFAULT '',
+  "choices" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "survey_question_by_survey" ON "survey_question" ("survey");
+CREATE INDEX IF NOT EXISTS "survey_question_removed" ON "survey_question" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "survey_question_insert_is_journalled" BEFORE INSERT ON "survey_question" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "survey_question_update_is_journalled" BEFORE UPDATE ON "survey_question" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "survey_question_delete_is_journalled" BEFORE DELETE ON "survey_question" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "survey_answer" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "survey" TEXT NOT NULL DEFAULT '',
+  "respondent" TEXT NOT NULL DEFAULT '',
+  "marks" TEXT NOT NULL DEFAULT '',
+  "words" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "survey_answer_by_survey" ON "survey_answer" ("survey");
+CREATE INDEX IF NOT EXISTS "survey_answer_removed" ON "survey_answer" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "survey_answer_insert_is_journalled" BEFORE INSERT ON "survey_answer" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "survey_answer_update_is_journalled" BEFORE UPDATE ON "survey_answer" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "survey_answer_delete_is_journalled" BEFORE DELETE ON "survey_answer" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
 CREATE TABLE "shop_offer" (
@@ -662,6 +835,7 @@ CREATE TABLE "shop_offer" (
   "offer" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "shop_offer_by_shop" ON "shop_offer" ("shop");
+CREATE INDEX IF NOT EXISTS "shop_offer_removed" ON "shop_offer" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "shop_offer_insert_is_journalled" BEFORE INSERT ON "shop_offer" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "shop_offer_update_is_journalled" BEFORE UPDATE ON "shop_offer" WHEN journal_open() = 0
@@ -682,6 +856,7 @@ CREATE TABLE "shop_consent" (
   "how" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "shop_consent_by_shop" ON "shop_consent" ("shop");
+CREATE INDEX IF NOT EXISTS "shop_consent_removed" ON "shop_consent" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "shop_consent_insert_is_journalled" BEFORE INSERT ON "shop_consent" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "shop_consent_update_is_journalled" BEFORE UPDATE ON "shop_consent" WHEN journal_open() = 0
@@ -699,6 +874,7 @@ CREATE TABLE "shop_text" (
   "words" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "shop_text_by_shop" ON "shop_text" ("shop");
+CREATE INDEX IF NOT EXISTS "shop_text_removed" ON "shop_text" ("id") WHERE "gone" = 1;
 CREATE TRIGGER IF NOT EXISTS "shop_text_insert_is_journalled" BEFORE INSERT ON "shop_text" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "shop_text_update_is_journalled" BEFORE UPDATE ON "shop_text" WHEN journal_open() = 0

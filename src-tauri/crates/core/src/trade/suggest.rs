@@ -108,7 +108,9 @@ fn weigh(place: FoundIn, text: &str, found: &WordFound<'_>, nth: usize) -> Optio
         (FoundIn::Trade, true) => 110,
         (FoundIn::Trade, false) => 100,
         // A description that begins with 婦人靴専門店 says the business more exactly than a name can.
-        (FoundIn::Description, _) if nth == 0 && after.first() == Some(&'専') => 95,
+        (FoundIn::Description, _) if nth == 0 && (after.first() == Some(&'専') || found.word.ends_with("専門店")) => {
+            95
+        }
         (FoundIn::Description, true) => 66,
         (FoundIn::Description, false) => 50,
         (FoundIn::Name, true) => 80,
