@@ -39,6 +39,8 @@ pub fn take_back_and_restore(window: &Session, album: &Album) {
     window.wait("the number is gone", || window.value_of(&window.field("電話番号")).is_empty().then_some(()));
     window.press("ごみ箱に入れる");
     window.wait_for("「さくら坂薬局」をごみ箱に入れました");
+    // The page of the shop leads back to the list by itself; whoever goes elsewhere before that is fetched back.
+    window.wait_for("入るお店を書く");
     go(window, "#/settings");
     window.wait_for("回復用紙");
     album.look(window, "42-settings");
