@@ -87,9 +87,12 @@ impl Program {
     }
 }
 
-/// The folder of the workspace, wherever `cargo xtask` was called.
+/// The folder of the workspace, wherever `cargo xtask` was called. Asked as it runs and not as it was built: a
+/// target folder that two checkouts share would otherwise write into the wrong one.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3).expect("xtask lies in src-tauri/crates").to_path_buf()
+    let built = || env!("CARGO_MANIFEST_DIR").to_owned();
+    let crate_folder = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| built());
+    Path::new(&crate_folder).ancestors().nth(3).expect("xtask lies in src-tauri/crates").to_path_buf()
 }
 
 /// One of our own programs, as `cargo build` leaves it.
