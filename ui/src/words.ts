@@ -2008,6 +2008,7 @@ export type WordKey =
   | "parts.history.none"
   | "parts.history.to"
   | "parts.loading"
+  | "parts.make_file"
   | "parts.metres"
   | "parts.month.1"
   | "parts.month.10"
@@ -2136,7 +2137,6 @@ export type WordKey =
   | "register.losses"
   | "register.losses_way"
   | "register.m2"
-  | "register.make_paper"
   | "register.member_line"
   | "register.member_now"
   | "register.membership_drop"
@@ -2717,7 +2717,6 @@ export type WordKey =
   | "survey.list"
   | "survey.nth"
   | "survey.open"
-  | "survey.open_paper"
   | "survey.paper.free"
   | "survey.paper.hand_in"
   | "survey.paper.many"
@@ -5224,6 +5223,7 @@ export const ja: Record<WordKey, string> = {
   "parts.history.none": "まだ変更はありません。",
   "parts.history.to": " → ",
   "parts.loading": "用意しています。",
+  "parts.make_file": "ファイルを作る",
   "parts.metres": "{n} m",
   "parts.month.1": "1",
   "parts.month.10": "10",
@@ -5352,7 +5352,6 @@ export const ja: Record<WordKey, string> = {
   "register.losses": "この形では書けない文字が {n}か所あります。",
   "register.losses_way": "まだ作っていません。置きかえてよいか、下の表を見てください。",
   "register.m2": "m²",
-  "register.make_paper": "ファイルを作る",
   "register.member_line": "{span}（{class}）",
   "register.member_now": "今、会員ですか",
   "register.membership_drop": "取り消す",
@@ -5933,7 +5932,6 @@ export const ja: Record<WordKey, string> = {
   "survey.list": "作ったアンケート",
   "survey.nth": "問{n}",
   "survey.open": "アンケートで聞く",
-  "survey.open_paper": "用紙を開く",
   "survey.paper.free": "（ご自由に）",
   "survey.paper.hand_in": "出すところ：{place}",
   "survey.paper.many": "（いくつでも、番号に○）",

@@ -1,16 +1,13 @@
 // The list on paper or as a file. Where letters would be lost (CP932), they are shown first and nothing is written yet.
 import { useState } from "react";
 import type { LossLine, PaperAnswer, PaperForm } from "../../bindings.ts";
-import { host } from "../../host/host.ts";
 import { Button } from "../../parts/Button.tsx";
-import { RadioChips } from "../../parts/Chips.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
 import { MadeFile } from "../../parts/MadeFile.tsx";
-import { FailureMessage, Message } from "../../parts/Message.tsx";
+import { Message } from "../../parts/Message.tsx";
+import { PaperDialog } from "../../parts/PaperDialog.tsx";
 import { SimpleTable } from "../../parts/SimpleTable.tsx";
 import { t } from "../../words/t.ts";
 import { useAct } from "../use-act.ts";
-import styles from "./Register.module.css";
 
 const FORMS: PaperForm[] = ["pdf", "xlsx", "csv_utf8", "csv_cp932"];
 const ENDINGS: Record<PaperForm, string> = { pdf: "pdf", xlsx: "xlsx", csv_utf8: "csv", csv_cp932: "csv" };
@@ -39,57 +36,42 @@ function Losses({ losses }: { losses: LossLine[] }) {
 /** The dialogue. */
 export function PrintList({ onClose }: { onClose: () => void }) {
   const { act, failure } = useAct();
-  const [form, setForm] = useState<PaperForm>("pdf");
   const [answer, setAnswer] = useState<PaperAnswer | null>(null);
-  const [path, setPath] = useState("");
-  const write = async (where: string, losses_seen: boolean) => {
-    setPath(where);
-    const done = await act("print_member_list", { form, path: where, losses_seen });
+  const [last, setLast] = useState<{ form: PaperForm; path: string }>({ form: "pdf", path: "" });
+  const write = async (form: PaperForm, path: string, losses_seen: boolean) => {
+    setLast({ form, path });
+    const done = await act("print_member_list", { form, path, losses_seen });
     if (done.ok) setAnswer(done.value);
-  };
-  const make = async () => {
-    const name = `${t("register.file_name")}.${ENDINGS[form]}`;
-    const where = await host.chooseWhere(name, [{ words: t(`code.paper_form.${form}`), endings: [ENDINGS[form]] }]);
-    if (where) await write(where, false);
   };
   const lossesFirst = answer !== null && answer.path === "" && answer.losses.length > 0;
   return (
-    <Dialog
+    <PaperDialog
       title={t("register.print_title")}
-      onClose={onClose}
       note={t("register.print_note")}
+      label={t("register.paper_form")}
+      fileName={t("register.file_name")}
+      papers={FORMS.map((value) => ({
+        value,
+        words: t(`code.paper_form.${value}`),
+        detail: t(`register.paper_form_for.${value}`),
+        ending: ENDINGS[value],
+      }))}
+      failure={failure}
+      onClose={onClose}
+      onMake={(form, path) => write(form, path, false)}
+      onOther={() => setAnswer(null)}
       act={
         lossesFirst ? (
-          <Button kind="filled" size="last" onPress={() => void write(path, true)}>
+          <Button kind="filled" size="last" onPress={() => void write(last.form, last.path, true)}>
             {t("register.write_anyway")}
           </Button>
-        ) : (
-          <Button kind="filled" size="last" onPress={make}>
-            {t("register.make_paper")}
-          </Button>
-        )
+        ) : undefined
       }
     >
-      <div className={styles.fields}>
-        <FailureMessage failure={failure} />
-        <RadioChips
-          label={t("register.paper_form")}
-          value={form}
-          choices={FORMS.map((each) => ({
-            value: each,
-            words: t(`code.paper_form.${each}`),
-            detail: t(`register.paper_form_for.${each}`),
-          }))}
-          onChange={(next) => {
-            setForm(next as PaperForm);
-            setAnswer(null);
-          }}
-        />
-        {lossesFirst && answer ? <Losses losses={answer.losses} /> : null}
-        {answer && answer.path !== "" ? (
-          <MadeFile path={answer.path} words={t("register.paper_made", { n: answer.rows })} />
-        ) : null}
-      </div>
-    </Dialog>
+      {lossesFirst && answer ? <Losses losses={answer.losses} /> : null}
+      {answer && answer.path !== "" ? (
+        <MadeFile path={answer.path} words={t("register.paper_made", { n: answer.rows })} />
+      ) : null}
+    </PaperDialog>
   );
 }

@@ -1,11 +1,12 @@
 // The questionnaire before it is printed: the words around the questions, the questions, and the two papers.
-import { FileText, Pencil, Plus, Printer, X } from "lucide-react";
+import { Pencil, Plus, Printer, X } from "lucide-react";
 import { useState } from "react";
 import type { QuestionCard, Respondent, SurveyCard, SurveyQuestion } from "../../bindings.ts";
 import { host } from "../../host/host.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
-import { FailureMessage, Message } from "../../parts/Message.tsx";
+import { MadeFile } from "../../parts/MadeFile.tsx";
+import { FailureMessage } from "../../parts/Message.tsx";
 import { Panel, Row, Stack } from "../../parts/Panel.tsx";
 import { TextArea, TextField } from "../../parts/TextField.tsx";
 import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
@@ -37,19 +38,7 @@ function Print({ card }: { card: SurveyCard }) {
             {t("survey.print_own")}
           </Button>
         </Row>
-        {made ? (
-          <Message
-            kind="done"
-            title={t("survey.printed")}
-            act={
-              <Button icon={FileText} onPress={() => void host.openFile(made)}>
-                {t("survey.open_paper")}
-              </Button>
-            }
-          >
-            {made}
-          </Message>
-        ) : null}
+        {made ? <MadeFile path={made} words={t("survey.printed")} /> : null}
       </Stack>
     </Panel>
   );
