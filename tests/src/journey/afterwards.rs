@@ -3,27 +3,16 @@
 use super::{Album, go, take_back};
 use crate::webdriver::{Session, key};
 
-/// Every screen that an address leads to, as `cargo xtask run` shows them on the sample street.
-const SCREENS: &[&str] = &[
-    "home",
-    "events",
-    "register",
-    "register/trades",
-    "import",
-    "street",
-    "mix",
-    "directory",
-    "safety",
-    "safety/records",
-    "safety/assets",
-    "ward",
-    "ward?box=replies",
-    "ward/connect",
-    "ward/usb",
-    "ward/fields",
-    "trash",
-    "settings",
-];
+/// Screens behind the screens that the pages declare: tabs and boxes.
+const BEHIND: &[&str] = &["register/trades", "safety/records", "safety/assets", "ward?box=replies"];
+
+/// Every screen that an address leads to: the pages' own list, so that none can be forgotten here.
+fn screens() -> Vec<&'static str> {
+    let declared = include_str!("../../../ui/src/desk/routes.ts").split("screen(\"").skip(1);
+    let paths = declared.filter_map(|rest| rest.split('"').next());
+    // What a check page shows depends on what is checked: it is reached by a link below.
+    paths.filter(|path| *path != "ward/check").chain(BEHIND.iter().copied()).collect()
+}
 
 /// A shop's telephone is changed and taken back; the shop goes to the trash and comes back.
 #[track_caller]
@@ -56,7 +45,7 @@ pub fn take_back_and_restore(window: &Session, album: &Album) {
 /// Opens every screen and looks at it.
 #[track_caller]
 pub fn walk_through(window: &Session, album: &Album) {
-    for screen in SCREENS {
+    for screen in screens() {
         go(window, &format!("#/{screen}"));
         arrived(window, album, &screen.replace(['/', '?', '='], "-"));
     }
