@@ -55,6 +55,8 @@ mod taking_back;
 mod two_pcs;
 #[path = "all/ward_file.rs"]
 mod ward_file;
+#[path = "all/ward_rules.rs"]
+mod ward_rules;
 #[path = "all/ward_work.rs"]
 mod ward_work;
 #[path = "all/window.rs"]

@@ -683,6 +683,20 @@ names: string,
  * Notes.
  */
 notes: string, };
+/** A day on which the ward's counters are closed besides the usual ones. */
+export type ClosedDayLine = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why.
+ */
+name: string, 
+/**
+ * Where it comes from.
+ */
+source: string, };
 /** A closed day that moved a deadline. */
 export type ClosedLine = { 
 /**
@@ -1037,6 +1051,10 @@ after: string,
 missed: boolean, };
 /** How a due day came about. */
 export type DueReason = { 
+/**
+ * The last day that the rule gives now, "" without a rule; planned days differ where somebody chose another.
+ */
+by_rule: string, 
 /**
  * Rule: "calendar_days_before", "open_days_before", "days_after" …, "" set by hand.
  */
@@ -1703,6 +1721,10 @@ clock_minutes: number,
  * Whether a copy in a second place is asked for.
  */
 second_place_asked: boolean, 
+/**
+ * Papers that the ward's word made due earlier than planned.
+ */
+sooner: Array<WorkLine>, 
 /**
  * Whether the recovery sheet's place is still to be written down.
  */
@@ -3383,6 +3405,48 @@ respondent: Respondent,
  * Where the PDF goes.
  */
 path: string, };
+/** One paper with its last day, as it holds now. */
+export type ProcedureLine = { 
+/**
+ * Its id in the masters.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The office and counter.
+ */
+office: string, 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * Its number, 0 where it has none.
+ */
+n: number, 
+/**
+ * Its day of the year (`03-01`), or "".
+ */
+day: string, 
+/**
+ * Whether it stands on the office's own page, or the ward said it.
+ */
+sure: boolean, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * When somebody last looked there.
+ */
+checked_on: string, 
+/**
+ * When the ward laid it down: milliseconds, 0 where it did not.
+ */
+laid_down: number, };
 /** A question with its choices in words. */
 export type QuestionCard = { 
 /**
@@ -5941,6 +6005,16 @@ last_exchange: number,
  * What was wrong at the last try, if anything.
  */
 trouble: Failure | null, };
+/** The rules by which last days are found. */
+export type WardRulesView = { 
+/**
+ * Every paper.
+ */
+procedures: Array<ProcedureLine>, 
+/**
+ * Days that the ward closes besides.
+ */
+closed: Array<ClosedDayLine>, };
 /** The screen 区との連絡. */
 export type WardView = { 
 /**
@@ -6278,6 +6352,8 @@ export interface Commands {
   record_standing: { input: RecordAsk; output: RecordStanding };
   /** The ward's receipt as a paper. */
   print_receipt: { input: ReceiptAsk; output: FileAnswer };
+  /** Last days and closed days as they hold now, with their sources. */
+  ward_rules: { input: Nothing; output: WardRulesView };
   /** Every field that a return may name. */
   sendable_fields: { input: Nothing; output: SendableFields };
   /** Values that two PCs wrote apart. */

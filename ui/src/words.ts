@@ -779,6 +779,8 @@ export type WordKey =
   | "events.removed"
   | "events.results"
   | "events.results_later"
+  | "events.rules_day"
+  | "events.rules_day_way"
   | "events.see_year"
   | "events.share"
   | "events.shop"
@@ -802,6 +804,7 @@ export type WordKey =
   | "events.tab.plan"
   | "events.tab.sign-ups"
   | "events.tab.tasks"
+  | "events.take_rules_day"
   | "events.take_sign_up"
   | "events.taken"
   | "events.taken_note"
@@ -1395,6 +1398,8 @@ export type WordKey =
   | "help.ward_check.title"
   | "help.ward_connect.body"
   | "help.ward_connect.title"
+  | "help.ward_rules.body"
+  | "help.ward_rules.title"
   | "help.ward_usb.body"
   | "help.ward_usb.title"
   | "help.what_if.body"
@@ -1454,6 +1459,8 @@ export type WordKey =
   | "home.safety_not_yet"
   | "home.safety_some"
   | "home.show_rest"
+  | "home.sooner"
+  | "home.sooner_one"
   | "home.title"
   | "home.week_group"
   | "home.week_n"
@@ -1666,6 +1673,7 @@ export type WordKey =
   | "kind.survey_question"
   | "kind.task"
   | "kind.tenancy"
+  | "kind.ward_rule"
   | "left_out.above"
   | "left_out.blank"
   | "left_out.by_hand"
@@ -2451,6 +2459,9 @@ export type WordKey =
   | "server.failure.photos_missing"
   | "server.failure.reason_missing"
   | "server.failure.revoked"
+  | "server.failure.rule_unknown"
+  | "server.failure.rule_without_day"
+  | "server.failure.rule_without_name"
   | "server.failure.server_full"
   | "server.failure.title"
   | "server.failure.title_missing"
@@ -2477,6 +2488,7 @@ export type WordKey =
   | "server.nav.label"
   | "server.nav.letter"
   | "server.nav.notice"
+  | "server.nav.rules"
   | "server.nav.streets"
   | "server.nav.totals"
   | "server.notice.body"
@@ -2494,6 +2506,28 @@ export type WordKey =
   | "server.photos.title"
   | "server.photos.way"
   | "server.product"
+  | "server.rules.add_closed"
+  | "server.rules.change"
+  | "server.rules.closed"
+  | "server.rules.count"
+  | "server.rules.day"
+  | "server.rules.hearsay"
+  | "server.rules.hint"
+  | "server.rules.last_days"
+  | "server.rules.lay_down"
+  | "server.rules.n"
+  | "server.rules.name"
+  | "server.rules.paper"
+  | "server.rules.rule"
+  | "server.rules.since"
+  | "server.rules.source"
+  | "server.rules.take_back"
+  | "server.rules.title"
+  | "server.rules.told_closed"
+  | "server.rules.told_closed_body"
+  | "server.rules.told_last_day"
+  | "server.rules.told_last_day_body"
+  | "server.rules.told_open"
   | "server.side"
   | "server.skip"
   | "server.state.accepted"
@@ -3089,6 +3123,22 @@ export type WordKey =
   | "ward.returned.title"
   | "ward.returned.waiting"
   | "ward.returned.way"
+  | "ward.rules.closed"
+  | "ward.rules.day"
+  | "ward.rules.hearsay"
+  | "ward.rules.how"
+  | "ward.rules.how_way"
+  | "ward.rules.laid_down"
+  | "ward.rules.office"
+  | "ward.rules.open"
+  | "ward.rules.paper"
+  | "ward.rules.papers"
+  | "ward.rules.rule"
+  | "ward.rules.source"
+  | "ward.rules.standing"
+  | "ward.rules.sure"
+  | "ward.rules.title"
+  | "ward.rules.why"
   | "ward.screen_title"
   | "ward.second_pc"
   | "ward.send_n"
@@ -3994,6 +4044,8 @@ export const ja: Record<WordKey, string> = {
   "events.removed": "「{name}」をごみ箱に入れました。",
   "events.results": "結果",
   "events.results_later": "終わったら「終わった」を選び、来場者と反省を書きます。",
+  "events.rules_day": "決まりの期限は{day}です",
+  "events.rules_day_way": "予定は{day}のままです。",
   "events.see_year": "{year}年度を見る",
   "events.share": "割合",
   "events.shop": "お店",
@@ -4017,6 +4069,7 @@ export const ja: Record<WordKey, string> = {
   "events.tab.plan": "計画",
   "events.tab.sign-ups": "出店・申込",
   "events.tab.tasks": "やること・届出",
+  "events.take_rules_day": "決まりの期限に直す",
   "events.take_sign_up": "申込を受け付ける",
   "events.taken": "「{name}」の申込を受け付けました。",
   "events.taken_note": "受け付けると、受付番号が出ます。",
@@ -4610,6 +4663,8 @@ export const ja: Record<WordKey, string> = {
   "help.ward_check.title": "送る中身を確かめる",
   "help.ward_connect.body": "区から届いた紙で、このPCと区をつなぎます。\n\n・1 紙のアドレスを入れます。\n・2 紙の番号を入れます。番号は1回だけ使えます。\n・3 「区の受付とつなぐ」を押します。\n・番号がちがうと言われたら、区に新しい番号をもらってください。\n・つながなくても、USBで渡せます。",
   "help.ward_connect.title": "区の受付とつなぐ",
+  "help.ward_rules.body": "届出の期限と、その根拠が並びます。\n\n・「目安」は、確かめられていない日数です。窓口に聞いてください。\n・区が決まりを変えると、ひとりでに届き、お知らせが出ます。\n・予定してある期限は、イベントの画面で直します。",
+  "help.ward_rules.title": "期限と休みの決まり",
   "help.ward_usb.body": "ネットを使わずに、帳簿を渡したり受け取ったりします。\n\n・1 USBメモリーを差します。\n・2 「USBに書く」を押し、USBを選びます。\n・3 もう1台のPCで「ファイルを選んで受け取る」を押します。\n・同じファイルを何度受け取っても、二重になりません。\n・2台目を新しく加えるときは、引き継ぎファイルを作ります。",
   "help.ward_usb.title": "USBと2台目のPC",
   "help.what_if.body": "空いた区画に店を入れてみて、通りがどう変わるかを見ます。\n\n・区画と店を選び、「この店を入れてみる」を押します。\n・いくつでも入れられ、案として残ります。\n・「今と、入れたあと」で、数のちがいを見ます。\n・「どこから考えるか」では、点の順に並びます。何を大事にするかは、ここで選べます。\n\n名簿も通りの図も変わりません。区にも送られません。",
@@ -4669,6 +4724,8 @@ export const ja: Record<WordKey, string> = {
   "home.safety_not_yet": "まだ",
   "home.safety_some": "{asked}回のうち {done}回",
   "home.show_rest": "あと {n}件を見る",
+  "home.sooner": "決まりが変わり、期限が早くなった届出が{n}件あります",
+  "home.sooner_one": "{title}：{day}まで",
   "home.title": "やること",
   "home.week_group": "今週（{day}まで）",
   "home.week_n": "今週 {n}件",
@@ -4881,6 +4938,7 @@ export const ja: Record<WordKey, string> = {
   "kind.survey_question": "アンケートの質問",
   "kind.task": "やること",
   "kind.tenancy": "入居",
+  "kind.ward_rule": "区の決まり",
   "left_out.above": "表の上の題や日付",
   "left_out.blank": "何も書かれていない行",
   "left_out.by_hand": "手で外した行",
@@ -5666,6 +5724,9 @@ export const ja: Record<WordKey, string> = {
   "server.failure.photos_missing": "写真がまだそろっていないので、受け付けられません。",
   "server.failure.reason_missing": "理由がありません。全体か欄に理由を書いてから差し戻してください。",
   "server.failure.revoked": "このファイルを作ったPCは、使えなくしてあります。何も受け取っていません。",
+  "server.failure.rule_unknown": "その届出か日付は、ありません。何も変わっていません。",
+  "server.failure.rule_without_day": "期限の数え方と数を確かめてください。何も変わっていません。",
+  "server.failure.rule_without_name": "閉める理由を書いてください。何も変わっていません。",
   "server.failure.server_full": "サーバーの空きがありません。管理者に知らせてください。届いたものは残っています。",
   "server.failure.title": "できませんでした",
   "server.failure.title_missing": "題がありません。題を書いてから送ってください。",
@@ -5692,6 +5753,7 @@ export const ja: Record<WordKey, string> = {
   "server.nav.label": "ページの一覧",
   "server.nav.letter": "USBのファイル",
   "server.nav.notice": "お知らせ",
+  "server.nav.rules": "きまり",
   "server.nav.streets": "団体",
   "server.nav.totals": "集計",
   "server.notice.body": "本文",
@@ -5709,6 +5771,28 @@ export const ja: Record<WordKey, string> = {
   "server.photos.title": "写真",
   "server.photos.way": "写真がそろうと受け付けられます。待てないときは、理由を書いて差し戻せます。",
   "server.product": "にぎわい帳",
+  "server.rules.add_closed": "閉める日を加える",
+  "server.rules.change": "変える",
+  "server.rules.closed": "窓口を閉める日",
+  "server.rules.count": "数え方",
+  "server.rules.day": "日",
+  "server.rules.hearsay": "目安（未確認）",
+  "server.rules.hint": "ここで決めたことは、すべての団体のPCに届きます。お知らせも一緒に送られます。",
+  "server.rules.last_days": "届出の期限",
+  "server.rules.lay_down": "この期限にする",
+  "server.rules.n": "数（Nの所。日付は 03-01 のように）",
+  "server.rules.name": "理由（庁舎の点検など）",
+  "server.rules.paper": "届出",
+  "server.rules.rule": "期限",
+  "server.rules.since": "{day}に区が決めました",
+  "server.rules.source": "根拠（ページ・通知の名前）",
+  "server.rules.take_back": "取り消す",
+  "server.rules.title": "期限と休みの決まり",
+  "server.rules.told_closed": "{day}は窓口が閉まります",
+  "server.rules.told_closed_body": "{name}\n根拠：{source}",
+  "server.rules.told_last_day": "期限が変わりました：{name}",
+  "server.rules.told_last_day_body": "これまで：{before}\nこれから：{after}\n根拠：{source}\n予定してある期限は、イベントの画面で直せます。",
+  "server.rules.told_open": "{day}は窓口が開きます",
   "server.side": "区の受付",
   "server.skip": "本文へ進む",
   "server.state.accepted": "確定",
@@ -6304,6 +6388,22 @@ export const ja: Record<WordKey, string> = {
   "ward.returned.title": "区から差し戻されました。",
   "ward.returned.waiting": "まだ区に届いていません。つながったとき、またはUSBで渡したときに届きます。",
   "ward.returned.way": "区からの言葉を読み、直して、送り直してください。",
+  "ward.rules.closed": "窓口が閉まる日",
+  "ward.rules.day": "日",
+  "ward.rules.hearsay": "目安。窓口に聞いてください",
+  "ward.rules.how": "区が決まりを変えると、ここに届きます。",
+  "ward.rules.how_way": "予定した期限は、ひとりでには変わりません。イベントの画面で直します。",
+  "ward.rules.laid_down": "{day}に区が決めました",
+  "ward.rules.office": "窓口",
+  "ward.rules.open": "期限と休みの決まりを見る",
+  "ward.rules.paper": "届出",
+  "ward.rules.papers": "届出の期限",
+  "ward.rules.rule": "期限",
+  "ward.rules.source": "根拠",
+  "ward.rules.standing": "確かさ",
+  "ward.rules.sure": "窓口のページで確認",
+  "ward.rules.title": "期限と休みの決まり",
+  "ward.rules.why": "理由",
   "ward.screen_title": "区との連絡",
   "ward.second_pc": "USBと2台目のPC",
   "ward.send_n": "{n}件を区に送る",

@@ -881,3 +881,25 @@ CREATE TRIGGER IF NOT EXISTS "shop_text_update_is_journalled" BEFORE UPDATE ON "
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "shop_text_delete_is_journalled" BEFORE DELETE ON "shop_text" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "ward_rule" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "part" TEXT NOT NULL DEFAULT '',
+  "about" TEXT NOT NULL DEFAULT '',
+  "rule" TEXT NOT NULL DEFAULT '',
+  "words" TEXT NOT NULL DEFAULT '',
+  "source" TEXT NOT NULL DEFAULT '',
+  "at" INTEGER NOT NULL DEFAULT 0,
+  "withdrawn" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "ward_rule_removed" ON "ward_rule" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "ward_rule_insert_is_journalled" BEFORE INSERT ON "ward_rule" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "ward_rule_update_is_journalled" BEFORE UPDATE ON "ward_rule" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "ward_rule_delete_is_journalled" BEFORE DELETE ON "ward_rule" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;

@@ -52,6 +52,7 @@ const HOME: HomeView = {
   copy_trouble: null,
   clock_minutes: 0,
   second_place_asked: false,
+  sooner: [],
   sheet_missing: true,
   counts: { units: 78, shops: 62, events: 1 },
 };

@@ -114,6 +114,11 @@ export const screens: Screen[] = [
   }),
   screen("ward/usb", () => import("./ward/Usb.tsx"), { title: "ward.usb.title", nav: "ward", help: "ward_usb" }),
   screen("ward/fields", () => import("./ward/Fields.tsx"), { title: "ward.fields.title", nav: "ward", help: "ward" }),
+  screen("ward/rules", () => import("./ward/Rules.tsx"), {
+    title: "ward.rules.title",
+    nav: "ward",
+    help: "ward_rules",
+  }),
   screen("trash", () => import("./history/Trash.tsx"), {
     title: "history.trash.title",
     nav: "settings",

@@ -125,6 +125,13 @@ impl Calendar {
         Calendar { holidays, closures: self.closures.clone() }
     }
 
+    /// The same calendar with days on which the counters are closed besides, as the ward announced them.
+    pub fn with_closed(&self, days: impl IntoIterator<Item = (Day, String)>) -> Calendar {
+        let mut calendar = self.clone();
+        calendar.closures.days.extend(days.into_iter().map(|(day, name)| AnnouncedDay { day, name }));
+        calendar
+    }
+
     /// The holiday on this day, if it is one.
     pub fn holiday(&self, day: Day) -> Option<&Holiday> {
         self.holidays.get(&day)

@@ -39,6 +39,7 @@ pub const KINDS: &[&KindSpec] = &[
     crate::survey::SurveyQuestion::KIND,
     crate::survey::SurveyAnswer::KIND,
     crate::attachment::Attachment::KIND,
+    crate::ward_rule::WardRule::KIND,
 ];
 
 /// The declaration of a kind by its number.

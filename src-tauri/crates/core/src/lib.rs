@@ -41,5 +41,6 @@ pub mod survey;
 pub mod template;
 pub mod trade;
 pub mod twins;
+pub mod ward_rule;
 pub mod wareki;
 pub mod words;

@@ -291,6 +291,8 @@ commands! {
     read record_standing(RecordAsk) -> RecordStanding;
     /// The ward's receipt as a paper.
     read print_receipt(ReceiptAsk) -> FileAnswer;
+    /// Last days and closed days as they hold now, with their sources.
+    read ward_rules(Nothing) -> WardRulesView;
     /// Every field that a return may name.
     read sendable_fields(Nothing) -> SendableFields;
     /// Values that two PCs wrote apart.

@@ -3,16 +3,18 @@
 use crate::desk::Desk;
 use crate::trades::category_of_shop;
 use crate::views::*;
+use crate::ward_rules::rules_of;
 use nigiwai_book::Book;
-use nigiwai_core::calendar::{Calendar, ClosedDay};
+use nigiwai_core::calendar::{ClosedDay, ClosedReason};
 use nigiwai_core::day::Day;
-use nigiwai_core::deadline::{Count, DeadlineRule, EventDays, Procedures, last_day};
+use nigiwai_core::deadline::{Count, DeadlineRule, EventDays, last_day};
 use nigiwai_core::event::{BudgetLine, Event, EventState, Permit, PermitState, Task, TaskState};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::record::FieldType;
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::{Decision, SignUp, Standing, confirmed_too_many, settle};
+use nigiwai_core::ward_rule::Rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Desk {
@@ -41,8 +43,9 @@ impl Desk {
             let of_event = ask.event.to_value();
             let sign_ups: Vec<SignUp> = book.list_by("event", &of_event)?;
             let shops: Vec<Shop> = book.list()?;
-            let tasks = task_lines(book, &event, today)?;
-            let permits = permit_lines(book, &event, today)?;
+            let rules = rules_of(book)?;
+            let tasks = task_lines(book, &event, (today, &rules))?;
+            let permits = permit_lines(book, &event, (today, &rules))?;
             let mut budget: Vec<BudgetLine> = book.list_by("event", &of_event)?;
             budget.sort_by(|a, b| (a.side, &a.category, &a.id).cmp(&(b.side, &b.category, &b.id)));
             let closes = &event.sign_up_closes;
@@ -52,7 +55,7 @@ impl Desk {
                     && event.stall_limit > 0
                     && (closes.is_empty() || today.to_string() <= *closes),
                 missing: missing(&event),
-                calendar: small_calendar(&event, &tasks, &permits),
+                calendar: small_calendar(&event, (&tasks, &permits), &rules),
                 shops: shop_names(&shops, &sign_ups),
                 sign_ups: sign_up_lines(&event, &sign_ups, &shops),
                 tasks,
@@ -260,23 +263,28 @@ fn shop_names(shops: &[Shop], sign_ups: &[SignUp]) -> Vec<ShopName> {
         .collect()
 }
 
-fn task_lines(book: &Book, event: &Event, today: Day) -> Result<Vec<TaskLine>, Failure> {
+fn task_lines(book: &Book, event: &Event, (today, rules): (Day, &Rules)) -> Result<Vec<TaskLine>, Failure> {
     let tasks: Vec<Task> = book.list_by("event", &event.id.to_value())?;
     let mut lines: Vec<TaskLine> = tasks
         .into_iter()
-        .map(|task| TaskLine { days_left: days_left(&task.due, today), why: reason(event, &task.rule, "", true), task })
+        .map(|task| TaskLine {
+            days_left: days_left(&task.due, today),
+            why: reason((event, rules), &task.rule, "", true),
+            task,
+        })
         .collect();
     lines.sort_by(|a, b| (&a.task.due, &a.task.id).cmp(&(&b.task.due, &b.task.id)));
     Ok(lines)
 }
 
-fn permit_lines(book: &Book, event: &Event, today: Day) -> Result<Vec<PermitLine>, Failure> {
+fn permit_lines(book: &Book, event: &Event, (today, rules): (Day, &Rules)) -> Result<Vec<PermitLine>, Failure> {
     let permits: Vec<Permit> = book.list_by("event", &event.id.to_value())?;
     let mut lines: Vec<PermitLine> = permits
         .into_iter()
         .map(|permit| {
-            let rule = Procedures::built_in().get(&permit.procedure);
-            let why = rule.map(|one| reason(event, &one.rule.to_field(), &one.source, one.sure)).unwrap_or_default();
+            let rule = rules.procedures.get(&permit.procedure);
+            let why =
+                rule.map(|one| reason((event, rules), &one.rule.to_field(), &one.source, one.sure)).unwrap_or_default();
             PermitLine {
                 days_left: days_left(&permit.due, today),
                 why,
@@ -290,17 +298,19 @@ fn permit_lines(book: &Book, event: &Event, today: Day) -> Result<Vec<PermitLine
 }
 
 /// Why a day is the last one, from the rule that gave it.
-fn reason(event: &Event, rule: &str, source: &str, sure: bool) -> DueReason {
+fn reason((event, rules): (&Event, &Rules), rule: &str, source: &str, sure: bool) -> DueReason {
     let (Some(rule), Some(days)) = (DeadlineRule::from_field(rule), days_of(event)) else {
         return DueReason { sure, source: source.to_string(), ..DueReason::default() };
     };
-    let deadline = last_day(rule, days, Calendar::built_in());
+    let deadline = last_day(rule, days, &rules.calendar);
     let (code, n) = count_code(rule.count);
     let closed = deadline.moved_because.iter().chain(&deadline.skipped).map(closed_line).collect();
-    DueReason { rule: code, n, nominal: deadline.nominal.to_string(), closed, source: source.to_string(), sure }
+    let (nominal, by_rule) = (deadline.nominal.to_string(), deadline.day.to_string());
+    DueReason { rule: code, n, nominal, by_rule, closed, source: source.to_string(), sure }
 }
 
-fn count_code(count: Count) -> (String, i32) {
+/// The code of a count and its number; 0 where it has none.
+pub(crate) fn count_code(count: Count) -> (String, i32) {
     let value = serde_json::to_value(count).unwrap_or_default();
     let code = value.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_string();
     (code, value.get("n").and_then(serde_json::Value::as_i64).and_then(|n| i32::try_from(n).ok()).unwrap_or(0))
@@ -309,18 +319,22 @@ fn count_code(count: Count) -> (String, i32) {
 fn closed_line(day: &ClosedDay) -> ClosedLine {
     let because = serde_json::to_value(&day.because).unwrap_or_default();
     let code = because.as_str().or_else(|| because.get("reason").and_then(|code| code.as_str())).unwrap_or("closed");
-    let name = Calendar::built_in().holiday_name(day.day).unwrap_or_default();
-    ClosedLine { day: day.day.to_string(), because: code.to_string(), name: name.to_string() }
+    let name = match &day.because {
+        ClosedReason::Holiday(holiday) => holiday.name.clone(),
+        ClosedReason::Announced { name } => name.clone(),
+        ClosedReason::Period { .. } | ClosedReason::Weekday { .. } => String::new(),
+    };
+    ClosedLine { day: day.day.to_string(), because: code.to_string(), name }
 }
 
-fn small_calendar(event: &Event, tasks: &[TaskLine], permits: &[PermitLine]) -> Vec<CalendarDay> {
+fn small_calendar(event: &Event, (tasks, permits): (&[TaskLine], &[PermitLine]), rules: &Rules) -> Vec<CalendarDay> {
     let dues = tasks.iter().map(|one| &one.task.due).chain(permits.iter().map(|one| &one.permit.due));
     let (Some(first), Some(days)) =
         (dues.filter(|due| !due.is_empty()).min().and_then(|due| Day::parse(due)), days_of(event))
     else {
         return Vec::new();
     };
-    let calendar = Calendar::built_in();
+    let calendar = &rules.calendar;
     let first = first.max(days.first.add_days(-100));
     let span = days.last.days_since(first).clamp(0, 120);
     (0..=span)

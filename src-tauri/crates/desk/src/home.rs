@@ -6,11 +6,11 @@ use crate::safety::duties;
 use crate::sent::Sent;
 use crate::start::backup_of;
 use crate::views::*;
+use crate::ward_rules::sooner_by_the_ward;
 use nigiwai_book::Book;
 use nigiwai_core::association::{Association, association_id};
-use nigiwai_core::calendar::Calendar;
 use nigiwai_core::day::{Day, Weekday};
-use nigiwai_core::deadline::{DeadlineRule, Procedures, last_day};
+use nigiwai_core::deadline::{DeadlineRule, last_day};
 use nigiwai_core::event::{Event, EventState, Permit, PermitState, Task, TaskState};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
@@ -19,6 +19,7 @@ use nigiwai_core::record::{FieldType, Stream};
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
 use nigiwai_core::submission::{Definition, Submission};
+use nigiwai_core::ward_rule::{Rules, WardRule};
 use nigiwai_core::wareki::year_in_era;
 use nigiwai_core::words::{Language, word};
 use std::collections::BTreeMap;
@@ -29,8 +30,9 @@ impl Desk {
         let copy_trouble = self.seat().copy_trouble.clone();
         let language = self.seat().settings.language;
         self.read(|book| {
-            let sent = Sent::of(book)?;
-            let mut work = work_lines(book, &sent, (today, language))?;
+            let (sent, words) = (Sent::of(book)?, book.list::<WardRule>()?);
+            let rules = Rules::with(&words);
+            let mut work = work_lines(book, (&sent, &rules), (today, language))?;
             work.extend(returned_lines(&sent, today, language));
             work.sort_by(|a, b| (&a.due, &a.title, &a.id).cmp(&(&b.due, &b.title, &b.id)));
             let week_ends = end_of_week(today);
@@ -54,6 +56,7 @@ impl Desk {
                 copy_trouble,
                 clock_minutes: crate::standing::clock_minutes(book)?,
                 second_place_asked: crate::copies::second_place_asked(book, now)?,
+                sooner: sooner_lines(book, (&words, &rules), today)?,
                 sheet_missing: association.sheet_place.is_empty() && !association.sample,
                 counts: HomeCounts {
                     units: book.count::<Premises>()?,
@@ -102,7 +105,11 @@ fn end_of_week(today: Day) -> String {
     day.to_string()
 }
 
-fn work_lines(book: &Book, sent: &Sent, (today, language): (Day, Language)) -> Result<Vec<WorkLine>, Failure> {
+fn work_lines(
+    book: &Book,
+    (sent, rules): (&Sent, &Rules),
+    (today, language): (Day, Language),
+) -> Result<Vec<WorkLine>, Failure> {
     let settled = sent.accepted(Definition::Event);
     let over = |one: &Event| one.state == EventState::Held && settled.contains(one.id.as_str());
     let events: BTreeMap<Id, Event> = book
@@ -119,7 +126,7 @@ fn work_lines(book: &Book, sent: &Sent, (today, language): (Day, Language)) -> R
     }
     for permit in open_permits(book)?.into_iter().filter(|one| !one.due.is_empty()) {
         if let Some(event) = events.get(&permit.event).filter(|event| event.state == EventState::Planned) {
-            lines.push(permit_line(&permit, event, today));
+            lines.push(permit_line(&permit, event, (today, rules)));
         }
     }
     let takes = |one: &&Event| one.state == EventState::Planned && one.sign_up_closes >= today.to_string();
@@ -182,11 +189,11 @@ fn task_line(task: Task, events: &BTreeMap<Id, Event>, today: Day) -> WorkLine {
     }
 }
 
-fn permit_line(permit: &Permit, event: &Event, today: Day) -> WorkLine {
-    let procedure = Procedures::built_in().get(&permit.procedure);
+fn permit_line(permit: &Permit, event: &Event, (today, rules): (Day, &Rules)) -> WorkLine {
+    let procedure = rules.procedures.get(&permit.procedure);
     let nominal = procedure
         .zip(crate::event::days_of(event))
-        .map(|(one, days)| last_day(DeadlineRule { ..one.rule }, days, Calendar::built_in()));
+        .map(|(one, days)| last_day(DeadlineRule { ..one.rule }, days, &rules.calendar));
     WorkLine {
         kind: WorkKind::Permit,
         id: permit.id.clone(),
@@ -199,6 +206,26 @@ fn permit_line(permit: &Permit, event: &Event, today: Day) -> WorkLine {
         route: format!("#/events/{}/tasks", event.id),
         ..of_event(event)
     }
+}
+
+/// Papers of planned events that are due earlier than planned, because the ward said so since.
+fn sooner_lines(book: &Book, (words, rules): (&[WardRule], &Rules), today: Day) -> Result<Vec<WorkLine>, Failure> {
+    let mut lines = Vec::new();
+    if words.is_empty() {
+        return Ok(lines);
+    }
+    for permit in open_permits(book)? {
+        let Some(event) = book.get::<Event>(&permit.event)?.filter(|event| event.state == EventState::Planned) else {
+            continue;
+        };
+        if let Some(day) = sooner_by_the_ward(&permit, &event, words, rules) {
+            let due = day.to_string();
+            let route = format!("#/events/{}/tasks?item={}", event.id, permit.id);
+            let days_left = days_left(&due, today);
+            lines.push(WorkLine { due, days_left, route, ..permit_line(&permit, &event, (today, rules)) });
+        }
+    }
+    Ok(lines)
 }
 
 /// What the ward returned is work of today.

@@ -55,6 +55,7 @@ mod trades;
 mod unit;
 mod ward;
 mod ward_file;
+mod ward_rules;
 mod what_if;
 
 pub use commands::COMMANDS;

@@ -6,10 +6,10 @@ use crate::desk::Desk;
 use crate::event::{days_of, permit_over, task_over};
 use crate::unit::real_day;
 use crate::views::*;
+use crate::ward_rules::{rules_of, rules_within};
 use nigiwai_book::{Book, Page};
-use nigiwai_core::calendar::Calendar;
 use nigiwai_core::day::Day;
-use nigiwai_core::deadline::{DeadlineRule, EventDays, Procedures};
+use nigiwai_core::deadline::{DeadlineRule, EventDays};
 use nigiwai_core::event::{Event, Permit, PermitState, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::record::FieldType;
@@ -86,6 +86,10 @@ fn planned(source: &Source<'_, '_>, ask: &MoveEvent, today: Day) -> Result<Plann
         }
     };
     let event = event.ok_or_else(|| Failure::new("record_gone"))?;
+    let rules = match source {
+        Source::Book(book) => rules_of(book)?,
+        Source::Page(page) => rules_within(page)?,
+    };
     let starts = real_day(&ask.starts).map_err(|failure| failure.at("starts"))?;
     let ends = if ask.ends.is_empty() { starts } else { real_day(&ask.ends).map_err(|failure| failure.at("ends"))? };
     if ends < starts {
@@ -102,12 +106,12 @@ fn planned(source: &Source<'_, '_>, ask: &MoveEvent, today: Day) -> Result<Plann
     });
     let papers = permits.iter().map(|permit| BookedTask {
         id: permit.id.0.clone(),
-        rule: Procedures::built_in().get(&permit.procedure).map(|one| one.rule),
+        rule: rules.procedures.get(&permit.procedure).map(|one| one.rule),
         due: Day::parse(&permit.due),
         done: permit_over(permit.state),
         is_paper: permit.state != PermitState::NotNeeded,
     });
     let booked: Vec<BookedTask> = booked.chain(papers).collect();
-    let result = replan(&booked, Move { from, to }, today, Calendar::built_in());
+    let result = replan(&booked, Move { from, to }, today, &rules.calendar);
     Ok(Planned { event, tasks, permits, result })
 }

@@ -3,10 +3,10 @@
 use crate::desk::Desk;
 use crate::event::check_event;
 use crate::views::*;
+use crate::ward_rules::{rules_of, rules_within};
 use nigiwai_book::Page;
-use nigiwai_core::calendar::Calendar;
 use nigiwai_core::day::Day;
-use nigiwai_core::deadline::{EventDays, Procedures};
+use nigiwai_core::deadline::EventDays;
 use nigiwai_core::event::{BudgetLine, Event, MoneySide, Permit, PermitState, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::template::{self, EventTemplate, Occasion, plan};
@@ -15,9 +15,9 @@ use nigiwai_core::words::{Language, word};
 
 impl Desk {
     pub(crate) fn event_templates(&self, _: Nothing) -> Result<crate::views::EventTemplates, Failure> {
-        let today = self.today();
+        let (today, rules) = (self.today(), self.read(rules_of)?);
         let line = |template: &EventTemplate| {
-            let planned = plan(template, Procedures::built_in(), &template.usual(today), Calendar::built_in());
+            let planned = plan(template, &rules.procedures, &template.usual(today), &rules.calendar);
             let permits = planned.iter().filter(|one| one.procedure.is_some()).count();
             TemplateLine {
                 code: template.id.clone(),
@@ -84,13 +84,14 @@ fn put_plan(
     template: &EventTemplate,
     (occasion, (today, language)): (&Occasion, (Day, Language)),
 ) -> Result<(), Failure> {
-    for one in plan(template, Procedures::built_in(), occasion, Calendar::built_in()) {
+    let rules = rules_within(page)?;
+    for one in plan(template, &rules.procedures, occasion, &rules.calendar) {
         let id = page.new_id();
         let due = one.deadline.day.to_string();
         let closed = one.rule.was_closed_for_the_year(one.deadline.day, today);
         match one.procedure {
             Some(procedure) => {
-                let name = Procedures::built_in().get(&procedure).map_or(one.title, |known| known.name.clone());
+                let name = rules.procedures.get(&procedure).map_or(one.title, |known| known.name.clone());
                 page.put(&Permit {
                     id,
                     event: event.id.clone(),

@@ -28,7 +28,7 @@ pub enum Decision {
 }
 
 /// One word of the ward, before it is a line.
-struct Word {
+pub(crate) struct Word {
     act: &'static str,
     kind: u32,
     id: Id,
@@ -36,7 +36,7 @@ struct Word {
 }
 
 impl Word {
-    fn of<R: Record>(act: &'static str, record: &R) -> Word {
+    pub(crate) fn of<R: Record>(act: &'static str, record: &R) -> Word {
         Word { act, kind: R::KIND.number, id: record.id().clone(), fields: record.to_fields() }
     }
 }
@@ -158,7 +158,7 @@ impl Ward {
     }
 
     /// The words as the next lines of stream R.
-    fn say(&self, association: &Id, words: Vec<Word>, now: Moment) -> Result<Deed, StoreTrouble> {
+    pub(crate) fn say(&self, association: &Id, words: Vec<Word>, now: Moment) -> Result<Deed, StoreTrouble> {
         let mut state: StreamState = self.store.stream(association, Stream::R)?;
         let (mut n, mut so_far, mut clock) = self.last_word(association)?;
         let mut lines = Vec::new();

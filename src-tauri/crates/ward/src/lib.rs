@@ -23,3 +23,4 @@ mod chance;
 mod files;
 mod intake;
 mod returned;
+mod rules;

@@ -43,7 +43,9 @@ impl Ward {
         }
         let id = chance::id(now);
         let added = Association { id: id.clone(), name: name.to_string(), added: now.0, ..Association::default() };
-        self.store.commit(vec![Deed::Association(added)])?;
+        let mut deeds = vec![Deed::Association(added)];
+        deeds.extend(self.words_for_a_newcomer(&id, now)?);
+        self.store.commit(deeds)?;
         Ok(id)
     }
 

@@ -11,6 +11,7 @@ mod letter;
 mod login;
 mod notice;
 mod photo;
+mod rules;
 mod street;
 mod submission;
 mod value;
@@ -41,5 +42,6 @@ pub fn routes() -> Router<Shared> {
         .route("/street/{id}/answer", get(letter::give))
         .route("/letter", get(letter::page).post(letter::take).layer(DefaultBodyLimit::max(letter::MOST_LETTER)))
         .route("/notice", get(notice::page).post(notice::send))
+        .route("/rules", get(rules::page).post(rules::change))
         .route("/csv", get(csv::file))
 }

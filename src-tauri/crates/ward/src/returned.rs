@@ -25,7 +25,9 @@ impl Ward {
     pub(crate) fn remember(&self, association: &Id, words: &[KeptLine]) -> Result<Vec<Deed>, StoreTrouble> {
         let mut deeds = Vec::new();
         let mut known = self.store.notices()?;
-        for line in words.iter().filter_map(read) {
+        let words: Vec<Line> = words.iter().filter_map(read).collect();
+        deeds.extend(self.rules_remembered(&words)?);
+        for line in words {
             if line.k == Notice::KIND.number && !known.iter().any(|notice| notice.id == line.r) {
                 let notice = notice_of(association, &line);
                 known.push(notice.clone());

@@ -101,7 +101,22 @@ function TaskFields({ task, today, why }: { task: Task; today: string; why: Reac
   );
 }
 
-function PermitFields({ permit, today, why }: { permit: Permit; today: string; why: ReactNode }) {
+/** The rule gives another day than the one that is planned: it is said, and one press takes the rule's day. */
+function RulesDay({ work, onTake }: { work: Work; onTake: (day: string) => void }) {
+  const day = work.why.by_rule;
+  if (work.over || day === "" || day === work.due) return null;
+  return (
+    <Message
+      kind={day < work.due ? "care" : "info"}
+      title={t("events.rules_day", { day: dayShort(day) })}
+      act={<Button onPress={() => onTake(day)}>{t("events.take_rules_day")}</Button>}
+    >
+      {t("events.rules_day_way", { day: dayShort(work.due) })}
+    </Message>
+  );
+}
+
+function PermitFields({ work, permit, today, why }: { work: Work; permit: Permit; today: string; why: ReactNode }) {
   const { act, failure } = useAct();
   const save = useCallback(
     async (next: Permit) => (await act("save_permit", next, { said: t("events.work_kept", { title: next.name }) })).ok,
@@ -117,6 +132,7 @@ function PermitFields({ permit, today, why }: { permit: Permit; today: string; w
         choices={codeChoices("permit_state", PERMIT_STATES)}
         onChange={(state) => keep({ state: state as PermitState })}
       />
+      <RulesDay work={work} onTake={(due) => keep({ due })} />
       {why}
       <TextField
         label={t("field.permit.receipt")}
@@ -163,7 +179,7 @@ export function WorkPanel({ work, card, today }: WorkPanelProps) {
           {work.kind === "task" ? (
             <TaskFields task={work.task} today={today} why={why} />
           ) : (
-            <PermitFields permit={work.permit} today={today} why={why} />
+            <PermitFields work={work} permit={work.permit} today={today} why={why} />
           )}
           <FailureMessage failure={failure} />
           <Row>

@@ -72,6 +72,17 @@ test("a paper's state is changed where its reason is shown", async () => {
   expect(told(fake, "save_permit")).toMatchObject([{ id: "p2", state: "filed", due: "2026-11-27" }]);
 });
 
+test("where the rule now gives an earlier day, one press takes it", async () => {
+  const permits = CARD.permits.map((line) => ({ ...line, why: { ...line.why, by_rule: "2026-11-20" } }));
+  const fake = await open("events/e1/tasks?item=p2", {
+    event_card: () => good({ ...CARD, permits }),
+    save_permit: () => good(DONE),
+  });
+  expect(await screen.findByText("決まりの期限は11月20日（金）です")).toBeTruthy();
+  await act(async () => void fireEvent.click(await screen.findByRole("button", { name: "決まりの期限に直す" })));
+  expect(told(fake, "save_permit")).toMatchObject([{ id: "p2", due: "2026-11-20" }]);
+});
+
 test("two fields left one after the other both reach the book, the first is not written back", async () => {
   let kept: Event = CARD.event;
   const fake = await open("events/e1/plan", {

@@ -89,6 +89,22 @@ function Notices({ view }: BesideProps) {
   );
 }
 
+/** Papers that became due earlier than planned by the ward's word; a press leads to where the day is corrected. */
+function Sooner({ view }: BesideProps) {
+  if (view.sooner.length === 0) return null;
+  return (
+    <Message kind="care" title={t("home.sooner", { n: view.sooner.length })}>
+      <ul>
+        {view.sooner.map((line) => (
+          <li key={line.id}>
+            <a href={line.route}>{t("home.sooner_one", { title: line.title, day: dayBrief(line.due) })}</a>
+          </li>
+        ))}
+      </ul>
+    </Message>
+  );
+}
+
 /** What a person should do about the copies: the last one failed, or none was put elsewhere for long. */
 function CopyWarning({ view }: BesideProps) {
   const way = (words: string) => <a href={address("settings/backup")}>{words}</a>;
@@ -127,6 +143,7 @@ function Backup({ view, icons }: BesideProps) {
 export function Beside(props: BesideProps) {
   return (
     <>
+      <Sooner {...props} />
       <Replies {...props} />
       <Notices {...props} />
       <Safety {...props} />

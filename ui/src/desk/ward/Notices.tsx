@@ -1,5 +1,5 @@
 // Beside the work: the ward's notices, and the ways to the other pages of 区との連絡.
-import { EyeOff, Link2, Megaphone, Usb } from "lucide-react";
+import { CalendarClock, EyeOff, Link2, Megaphone, Usb } from "lucide-react";
 import type { WardView } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Panel } from "../../parts/Panel.tsx";
@@ -41,6 +41,9 @@ export function More({ view }: { view: WardView }) {
         {view.unsent_lines > 0 ? <p className={styles.second}>{t("ward.unsent", { n: view.unsent_lines })}</p> : null}
         <Button kind="text" icon={EyeOff} href={address("ward/fields")}>
           {t("ward.fields.open")}
+        </Button>
+        <Button kind="text" icon={CalendarClock} href={address("ward/rules")}>
+          {t("ward.rules.open")}
         </Button>
         <Button kind="text" icon={Link2} href={address("ward/connect")}>
           {view.ward.enrolled ? t("ward.connect.look") : t("ward.connect_now")}

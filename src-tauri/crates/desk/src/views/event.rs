@@ -100,6 +100,8 @@ view! {
     }
     /// How a due day came about.
     DueReason {
+        /// The last day that the rule gives now, "" without a rule; planned days differ where somebody chose another.
+        by_rule: String,
         /// Rule: "calendar_days_before", "open_days_before", "days_after" …, "" set by hand.
         rule: String,
         /// Its number.

@@ -130,6 +130,8 @@ view! {
         clock_minutes: i32,
         /// Whether a copy in a second place is asked for.
         second_place_asked: bool,
+        /// Papers that the ward's word made due earlier than planned.
+        sooner: Vec<WorkLine>,
         /// Whether the recovery sheet's place is still to be written down.
         sheet_missing: bool,
         /// Units, shops and events there are; all 0 shows the empty state.

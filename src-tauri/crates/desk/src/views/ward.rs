@@ -314,4 +314,43 @@ view! {
         /// Its password.
         password: String,
     }
+    /// One paper with its last day, as it holds now.
+    ProcedureLine {
+        /// Its id in the masters.
+        id: String,
+        /// Its name.
+        name: String,
+        /// The office and counter.
+        office: String,
+        /// Code of the rule.
+        rule: String,
+        /// Its number, 0 where it has none.
+        n: i32,
+        /// Its day of the year (`03-01`), or "".
+        day: String,
+        /// Whether it stands on the office's own page, or the ward said it.
+        sure: bool,
+        /// Where it comes from.
+        source: String,
+        /// When somebody last looked there.
+        checked_on: String,
+        /// When the ward laid it down: milliseconds, 0 where it did not.
+        laid_down: i64,
+    }
+    /// A day on which the ward's counters are closed besides the usual ones.
+    ClosedDayLine {
+        /// The day.
+        day: String,
+        /// Why.
+        name: String,
+        /// Where it comes from.
+        source: String,
+    }
+    /// The rules by which last days are found.
+    WardRulesView {
+        /// Every paper.
+        procedures: Vec<ProcedureLine>,
+        /// Days that the ward closes besides.
+        closed: Vec<ClosedDayLine>,
+    }
 }

@@ -67,14 +67,20 @@ pub fn message(class: &str, text: &str) -> String {
 /// The whole page.
 pub fn frame(visitor: &Visitor, (title, here): (&str, &str), content: &str) -> String {
     let language = visitor.language;
-    let links: String =
-        [("/", "board"), ("/street", "streets"), ("/totals", "totals"), ("/letter", "letter"), ("/notice", "notice")]
-            .iter()
-            .map(|(address, name)| {
-                let current = if here == *name { " aria-current=\"page\"" } else { "" };
-                format!("<a href=\"{address}\"{current}>{}</a>", say(language, &format!("server.nav.{name}"), &[]))
-            })
-            .collect();
+    let links: String = [
+        ("/", "board"),
+        ("/street", "streets"),
+        ("/totals", "totals"),
+        ("/letter", "letter"),
+        ("/notice", "notice"),
+        ("/rules", "rules"),
+    ]
+    .iter()
+    .map(|(address, name)| {
+        let current = if here == *name { " aria-current=\"page\"" } else { "" };
+        format!("<a href=\"{address}\"{current}>{}</a>", say(language, &format!("server.nav.{name}"), &[]))
+    })
+    .collect();
     let signed_in = if visitor.officer.is_empty() {
         String::new()
     } else {

@@ -3,6 +3,7 @@
 use crate::street::{Pc, Town};
 use nigiwai_core::moment::Moment;
 use nigiwai_core::submission::{Notice, Reply, ReplyState};
+use nigiwai_core::ward_rule::{WardRule, WardRulePart};
 use nigiwai_sync::bundle::{BundleKeys, absorb_bundle, make_bundle};
 use nigiwai_ward::answers::Decision;
 use nigiwai_ward::store::{Sqlite, Written};
@@ -108,4 +109,25 @@ fn a_number_given_before_the_ward_forgot_is_not_given_again_once_it_came_back() 
     office.exchanges(&town);
     let numbers = town.does(|ward, _| ward.store().sent_list(None).unwrap());
     assert_eq!(numbers.last().unwrap().number, "R8-0003");
+}
+
+#[test]
+fn what_the_ward_laid_down_comes_back_from_a_pc_that_heard_it() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    office.exchanges(&town);
+    copies(&town);
+    let longer = WardRule {
+        part: WardRulePart::LastDay,
+        about: "road_occupancy".into(),
+        rule: "open_days_before:15".into(),
+        ..WardRule::default()
+    };
+    town.does(move |ward, now| ward.lay_down(longer, "佐藤", now).unwrap());
+    office.exchanges(&town);
+    goes_back(&town);
+    assert!(town.does(|ward, _| ward.rules().unwrap()).is_empty(), "it forgot");
+    office.exchanges(&town);
+    let known = town.does(|ward, _| ward.rules().unwrap());
+    assert_eq!((known.len(), known[0].rule.as_str()), (1, "open_days_before:15"));
 }

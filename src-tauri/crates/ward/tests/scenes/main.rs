@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a scene that cannot go on has failed")]
 
+mod browser;
 mod codes;
 mod erasing;
 mod exchange;
@@ -11,4 +12,5 @@ mod lost_tail;
 mod meetings;
 mod officer;
 mod privacy;
+mod rules;
 mod street;

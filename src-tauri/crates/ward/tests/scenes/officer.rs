@@ -1,64 +1,13 @@
 //! The ward's officer in the browser: logging in, the board, a decision, a notice, the open data.
 
+use crate::browser::Browser;
 use crate::street::{Pc, Town};
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::Request;
 use nigiwai_core::id::Id;
 use nigiwai_core::submission::{Notice, Reply, ReplyState};
 
 const STREET: &str = "さくら坂商店街";
-
-/// A browser that keeps its cookie.
-struct Browser<'t> {
-    town: &'t Town,
-    cookie: String,
-}
-
-impl<'t> Browser<'t> {
-    fn logged_in(town: &'t Town) -> Browser<'t> {
-        let password = town.does(|ward, _| ward.add_officer("佐藤").unwrap());
-        let mut browser = Browser { town, cookie: String::new() };
-        let (status, _) = browser.sends("/login", &[("name", "佐藤"), ("password", &password)]);
-        assert_eq!(status, 303);
-        browser
-    }
-
-    fn opens(&self, path: &str) -> (u16, String) {
-        let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap();
-        let (status, _, body) = self.town.asks(request);
-        (status, String::from_utf8(body).unwrap())
-    }
-
-    fn sends(&mut self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
-        let form: Vec<String> =
-            fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
-        let request = Request::builder()
-            .method("POST")
-            .uri(path)
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(form.join("&")))
-            .unwrap();
-        let (status, headers, body) = self.town.asks(request);
-        if let Some(cookie) = headers.get(header::SET_COOKIE) {
-            let cookie = cookie.to_str().unwrap();
-            assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
-            self.cookie = cookie.split(';').next().unwrap().to_string();
-        }
-        (status, String::from_utf8(body).unwrap())
-    }
-
-    /// The token that stands in the page's forms.
-    fn token(&self, path: &str) -> String {
-        let page = self.opens(path).1;
-        let (_, after) = page.split_once("name=\"token\" value=\"").unwrap();
-        after.split('"').next().unwrap().to_string()
-    }
-}
-
-fn coded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
-}
 
 fn path_of(office: &Pc, submission: &Id) -> String {
     format!("/submission/{}/{submission}", office.link.association)
@@ -148,7 +97,7 @@ fn without_a_session_every_page_leads_to_the_login_and_a_foreign_form_does_nothi
     office.exchanges(&town);
     let page = path_of(&office, &id);
     let stranger = Browser { town: &town, cookie: "nigiwai_session=made-up".into() };
-    for path in ["/", "/next", "/street", "/totals", "/notice", "/csv", &page] {
+    for path in ["/", "/next", "/street", "/totals", "/notice", "/rules", "/csv", &page] {
         assert_eq!(stranger.opens(path).0, 303, "{path}");
     }
     let mut browser = Browser::logged_in(&town);
@@ -198,7 +147,7 @@ fn every_page_has_all_its_words_in_both_languages() {
     office.exchanges(&town);
     let browser = Browser::logged_in(&town);
     let street = format!("/street/{}", office.link.association);
-    for path in ["/", "/street", "/totals", "/notice", "/csv", &street, &path_of(&office, &id)] {
+    for path in ["/", "/street", "/totals", "/notice", "/rules", "/csv", &street, &path_of(&office, &id)] {
         for language in ["en", "ja"] {
             let (status, page) = browser.opens(&format!("{path}?lang={language}"));
             assert_eq!(status, 200, "{path}");

@@ -30,13 +30,14 @@ export const MARKET: Event = {
   notes: "",
 };
 
-const BY_HAND: DueReason = { rule: "", n: 0, nominal: "", closed: [], source: "", sure: true };
+const BY_HAND: DueReason = { rule: "", n: 0, nominal: "", by_rule: "", closed: [], source: "", sure: true };
 
 /** Fourteen days before the 12th is Saturday the 28th, so Friday the 27th. */
 export const ROAD_USE_WHY: DueReason = {
   rule: "calendar_days_before",
   n: 14,
   nominal: "2026-11-28",
+  by_rule: "2026-11-27",
   closed: [{ day: "2026-11-28", because: "saturday", name: "" }],
   source: "https://www.city.example.jp/road-use.html",
   sure: true,

@@ -1,0 +1,68 @@
+//! The procedures and open days by which this book finds last days: what the program ships, and what the ward laid down.
+//!
+//! It must never change a day that somebody planned: it says which day the rule gives now, and a person presses.
+
+use crate::desk::Desk;
+use crate::views::*;
+use nigiwai_book::{Book, Page};
+use nigiwai_core::day::Day;
+use nigiwai_core::deadline::{EventDays, Procedure, last_day};
+use nigiwai_core::event::{Event, Permit};
+use nigiwai_core::failure::Failure;
+use nigiwai_core::ward_rule::{Rules, WardRule, WardRulePart, holding};
+use std::collections::BTreeMap;
+
+impl Desk {
+    pub(crate) fn ward_rules(&self, _: Nothing) -> Result<WardRulesView, Failure> {
+        self.read(|book| {
+            let words: Vec<WardRule> = book.list()?;
+            let laid = holding(&words);
+            let since: BTreeMap<&str, i64> = laid.iter().map(|word| (word.about.as_str(), word.at)).collect();
+            let rules = Rules::with(&words);
+            let line = |one: &Procedure| {
+                let (rule, n) = crate::event::count_code(one.rule.count);
+                ProcedureLine {
+                    id: one.id.clone(),
+                    name: one.name.clone(),
+                    office: one.office.clone(),
+                    day: one.rule.to_field().split(':').nth(1).filter(|_| n == 0).unwrap_or_default().to_string(),
+                    rule,
+                    n,
+                    sure: one.sure,
+                    source: one.source.clone(),
+                    checked_on: one.checked_on.to_string(),
+                    laid_down: since.get(one.id.as_str()).copied().unwrap_or_default(),
+                }
+            };
+            let closed = laid.iter().filter(|word| word.part == WardRulePart::ClosedDay).map(|word| ClosedDayLine {
+                day: word.about.clone(),
+                name: word.words.clone(),
+                source: word.source.clone(),
+            });
+            Ok(WardRulesView {
+                procedures: rules.procedures.procedures.iter().map(line).collect(),
+                closed: closed.collect(),
+            })
+        })
+    }
+}
+
+/// The rules as this book knows them.
+pub(crate) fn rules_of(book: &Book) -> Result<Rules, Failure> {
+    Ok(Rules::with(&book.list::<WardRule>()?))
+}
+
+/// The same within a write.
+pub(crate) fn rules_within(page: &Page<'_>) -> Result<Rules, Failure> {
+    Ok(Rules::with(&page.list::<WardRule>()?))
+}
+
+/// The day on which a permit is due by the ward's own word, where that is earlier than what was planned.
+pub(crate) fn sooner_by_the_ward(permit: &Permit, event: &Event, words: &[WardRule], rules: &Rules) -> Option<Day> {
+    let laid = |word: &&WardRule| word.part == WardRulePart::ClosedDay || word.about == permit.procedure;
+    holding(words).into_iter().find(laid)?;
+    let rule = rules.procedures.get(&permit.procedure)?.rule;
+    let days: EventDays = crate::event::days_of(event)?;
+    let day = last_day(rule, days, &rules.calendar).day;
+    (day < Day::parse(&permit.due)?).then_some(day)
+}
