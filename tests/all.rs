@@ -29,6 +29,8 @@ mod keys;
 mod killed;
 #[path = "all/mix.rs"]
 mod mix;
+#[path = "all/new_key.rs"]
+mod new_key;
 #[path = "all/papers.rs"]
 mod papers;
 #[path = "all/photos.rs"]

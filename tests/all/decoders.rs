@@ -75,7 +75,7 @@ fn everything_that_travels() -> BTreeMap<&'static str, Vec<u8>> {
         }
     }
     let book = world.pcs[0].book.book_id().clone();
-    all.insert("handover", lock(&Handover { book, association_key: [7; 32] }, PASSWORD));
+    all.insert("handover", lock(&Handover { book, ring: [7; 32].into() }, PASSWORD));
     all
 }
 
@@ -184,6 +184,7 @@ fn a_bent_line_is_kept_apart_and_a_bent_stick_changes_nothing() {
         assert!(took.is_ok_and(|took| took.applied == 0), "line {n}");
     }
     let proved: Result<_, BookError> = world.pcs[1].book.verify();
-    assert_eq!(proved.unwrap().not_applied.quarantined + world.pcs[1].book.not_applied().unwrap().held, BENT as u64);
+    let left = proved.unwrap().not_applied;
+    assert_eq!(left.quarantined + left.held + left.locked, BENT as u64);
     assert_eq!(world.pcs[1].book.state_digest().unwrap(), before);
 }

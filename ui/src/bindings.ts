@@ -274,7 +274,15 @@ backup_at: number,
 /**
  * Where it lies.
  */
-backup_place: string, };
+backup_place: string, 
+/**
+ * Where the recovery sheet of the newest key is kept, or "".
+ */
+sheet_place: string, 
+/**
+ * Whether that sheet is of a later key, so that an older sheet is no longer enough.
+ */
+sheet_anew: boolean, };
 /** The association's particulars. */
 export type AssociationForm = { 
 /**
@@ -1730,6 +1738,18 @@ sooner: Array<WorkLine>,
  */
 sheet_missing: boolean, 
 /**
+ * Whether it has to be printed anew, because the book has a new key.
+ */
+sheet_anew: boolean, 
+/**
+ * New PCs that ask for the key, as the ward said at the last exchange.
+ */
+asking: number, 
+/**
+ * Lines that wait for a key which has not come to this PC.
+ */
+locked: number, 
+/**
  * Units, shops and events there are; all 0 shows the empty state.
  */
 counts: HomeCounts, };
@@ -3051,6 +3071,8 @@ export type PcAsk = {
  * The device.
  */
 device: Id, };
+/** How a PC stands with the book's newest key. */
+export type PcKeyState = "has" | "on_its_way" | "without" | "silent" | "shut_out";
 /** A PC of the association. */
 export type PcLine = { 
 /**
@@ -3076,7 +3098,11 @@ at_ward: boolean,
 /**
  * When it was shut out there: milliseconds, 0 not.
  */
-revoked: number, };
+revoked: number, 
+/**
+ * How it stands with the newest key.
+ */
+key: PcKeyState, };
 /** The PCs that use the book. */
 export type PcList = { 
 /**
@@ -4483,6 +4509,12 @@ groups: string,
  * What this PC is called.
  */
 device_name: string, };
+/** Where the recovery sheet is kept. */
+export type SheetPlace = { 
+/**
+ * The place.
+ */
+place: string, };
 /** A shop under one name. */
 export type Shop = { 
 /**
@@ -6156,8 +6188,10 @@ export interface Commands {
   join_by_sheet: { input: SheetForm; output: StartState };
   /** The PCs that use the book. */
   pc_list: { input: Nothing; output: PcList };
-  /** Shuts a PC out at the ward. */
+  /** Shuts a PC out: at the ward, and by a new key of the book. */
   shut_out_pc: { input: PcAsk; output: PcList };
+  /** Hands the book's newest keys to a PC that did not get them. */
+  give_key: { input: PcAsk; output: PcList };
   /** Which new PCs ask for the key. */
   asking_pcs: { input: Nothing; output: AskingPcs };
   /** Answers one of them, so that both show six digits. */
@@ -6372,6 +6406,8 @@ export interface Commands {
   write_handover: { input: HandoverForm; output: FileAnswer };
   /** Prints the recovery sheet. */
   print_recovery_sheet: { input: FileAsk; output: FileAnswer };
+  /** Keeps where the recovery sheet lies. */
+  note_sheet_place: { input: SheetPlace; output: Done };
   /** Takes the last act back. */
   undo: { input: Nothing; output: UndoAnswer };
   /** Who changed what in a record, and when. */

@@ -12,6 +12,7 @@ export type WordKey =
   | "act.enrol"
   | "act.erase_for_good"
   | "act.exchange"
+  | "act.give_key"
   | "act.join_by_handover"
   | "act.join_units"
   | "act.keep_apart"
@@ -22,6 +23,7 @@ export type WordKey =
   | "act.move_event"
   | "act.move_unit"
   | "act.name_this_pc"
+  | "act.note_sheet_place"
   | "act.paste_cells"
   | "act.place_in_scenario"
   | "act.plan_event"
@@ -50,6 +52,8 @@ export type WordKey =
   | "act.save_task"
   | "act.save_view"
   | "act.send_return"
+  | "act.settle_keys"
+  | "act.shut_out_pc"
   | "act.sign_up_for_event"
   | "act.split_unit"
   | "act.take_in_list"
@@ -896,6 +900,7 @@ export type WordKey =
   | "failure.hours_backwards"
   | "failure.hours_overlap"
   | "failure.hours_without_span"
+  | "failure.key_not_here"
   | "failure.kind_unknown"
   | "failure.later_membership"
   | "failure.list_broken"
@@ -929,6 +934,7 @@ export type WordKey =
   | "failure.password_short"
   | "failure.password_wrong"
   | "failure.pc_is_this_one"
+  | "failure.pc_without_key"
   | "failure.people_impossible"
   | "failure.person_unknown"
   | "failure.photos_too_many"
@@ -1091,6 +1097,14 @@ export type WordKey =
   | "field.inspection.names"
   | "field.inspection.notes"
   | "field.inspection.verdict"
+  | "field.key_box.device"
+  | "field.key_box.from"
+  | "field.key_box.sealed"
+  | "field.key_box.tag"
+  | "field.later_key.sheet_place"
+  | "field.later_key.shut_out"
+  | "field.later_key.step"
+  | "field.later_key.tag"
   | "field.membership.class"
   | "field.membership.joined"
   | "field.membership.left"
@@ -1111,6 +1125,8 @@ export type WordKey =
   | "field.patrol.notes"
   | "field.patrol.people"
   | "field.patrol.to"
+  | "field.pc_key.holds"
+  | "field.pc_key.public"
   | "field.permit.due"
   | "field.permit.event"
   | "field.permit.name"
@@ -1427,6 +1443,9 @@ export type WordKey =
   | "history.trash.who"
   | "history.undone"
   | "history.who_where"
+  | "home.asking_title"
+  | "home.asking_way"
+  | "home.asking_why"
   | "home.backup_at"
   | "home.backup_checked"
   | "home.backup_none"
@@ -1445,8 +1464,13 @@ export type WordKey =
   | "home.late_n"
   | "home.later_group"
   | "home.later_n"
+  | "home.locked_title"
+  | "home.locked_way"
+  | "home.locked_why"
   | "home.make_event"
   | "home.notices"
+  | "home.recovery_anew_title"
+  | "home.recovery_anew_way"
   | "home.recovery_title"
   | "home.recovery_way"
   | "home.replies"
@@ -1556,27 +1580,42 @@ export type WordKey =
   | "import.what_comes"
   | "import.why_out"
   | "import.with_trade"
-  | "keys.devices.alone"
   | "keys.devices.by_usb"
+  | "keys.devices.give"
+  | "keys.devices.give_act"
+  | "keys.devices.give_one"
+  | "keys.devices.give_sure"
+  | "keys.devices.give_title"
+  | "keys.devices.give_why"
+  | "keys.devices.given_done"
   | "keys.devices.in_use"
   | "keys.devices.key"
   | "keys.devices.name"
   | "keys.devices.never"
   | "keys.devices.no_name"
+  | "keys.devices.on_its_way"
   | "keys.devices.open"
+  | "keys.devices.shut_out"
+  | "keys.devices.silent"
   | "keys.devices.state"
   | "keys.devices.stop"
   | "keys.devices.stop_act"
   | "keys.devices.stop_again"
+  | "keys.devices.stop_key"
+  | "keys.devices.stop_key_alone"
+  | "keys.devices.stop_key_left"
   | "keys.devices.stop_one"
+  | "keys.devices.stop_sheet"
   | "keys.devices.stop_stays"
   | "keys.devices.stop_title"
+  | "keys.devices.stop_ward"
   | "keys.devices.stop_why"
   | "keys.devices.stopped"
   | "keys.devices.stopped_done"
   | "keys.devices.this"
   | "keys.devices.title"
   | "keys.devices.why"
+  | "keys.devices.without"
   | "keys.devices.wrote"
   | "keys.join.address"
   | "keys.join.address_help"
@@ -1651,10 +1690,13 @@ export type WordKey =
   | "kind.erasure"
   | "kind.event"
   | "kind.inspection"
+  | "kind.key_box"
+  | "kind.later_key"
   | "kind.membership"
   | "kind.not_same"
   | "kind.notice"
   | "kind.patrol"
+  | "kind.pc_key"
   | "kind.permit"
   | "kind.person"
   | "kind.placement"
@@ -2578,6 +2620,7 @@ export type WordKey =
   | "settings.person_state"
   | "settings.reading"
   | "settings.recovery"
+  | "settings.recovery_anew"
   | "settings.recovery_file"
   | "settings.recovery_noted"
   | "settings.recovery_place"
@@ -3277,6 +3320,7 @@ export const ja: Record<WordKey, string> = {
   "act.enrol": "区の受付とつなぎました",
   "act.erase_for_good": "完全に消しました",
   "act.exchange": "区とやりとりしました",
+  "act.give_key": "PCに鍵を渡しました",
   "act.join_by_handover": "2台目のPCとして加わりました",
   "act.join_units": "区画をまとめました",
   "act.keep_apart": "別の店と書きました",
@@ -3287,6 +3331,7 @@ export const ja: Record<WordKey, string> = {
   "act.move_event": "イベントの日を動かしました",
   "act.move_unit": "区画を動かしました",
   "act.name_this_pc": "このPCに名前を付けました",
+  "act.note_sheet_place": "回復用紙の置き場所を書きとめました",
   "act.paste_cells": "名簿に貼り付けました",
   "act.place_in_scenario": "店を入れてみました",
   "act.plan_event": "イベントを作りました",
@@ -3315,6 +3360,8 @@ export const ja: Record<WordKey, string> = {
   "act.save_task": "やることを書きました",
   "act.save_view": "名簿の見方を残しました",
   "act.send_return": "区に送るものを決めました",
+  "act.settle_keys": "鍵を受け取りました",
+  "act.shut_out_pc": "PCを止めて、鍵を新しくしました",
   "act.sign_up_for_event": "申込を受け付けました",
   "act.split_unit": "区画を分けました",
   "act.take_in_list": "名簿を取り込みました",
@@ -4161,6 +4208,7 @@ export const ja: Record<WordKey, string> = {
   "failure.hours_backwards": "閉まる時刻が、開く時刻より前です。26:00 のようにも書けます。書いたものは残っています。",
   "failure.hours_overlap": "同じ日の時間が重なっています。どちらかを直してください。書いたものは残っています。",
   "failure.hours_without_span": "開く日に時刻がありません。時刻を入れるか、休みにしてください。書いたものは残っています。",
+  "failure.key_not_here": "このPCには新しい鍵がまだありません。ほかのPCと交換してから、やり直してください。",
   "failure.kind_unknown": "この種類の記録が分かりません。プログラムを新しくしてください。記録は無事です。",
   "failure.later_membership": "{joined} からの入会が書いてあります。先にそれを取り消してください。書いたものは残っています。",
   "failure.list_broken": "ファイルがこわれていて読めません。もとのファイルを選び直してください。名簿はそのままです。",
@@ -4194,6 +4242,7 @@ export const ja: Record<WordKey, string> = {
   "failure.password_short": "合い言葉が短すぎます。8文字以上にしてください。ファイルはまだ作っていません。",
   "failure.password_wrong": "合い言葉がちがいます。1台目のPCで決めた言葉を入れてください。",
   "failure.pc_is_this_one": "今使っているPCは止められません。別のPCから止めてください。",
+  "failure.pc_without_key": "このPCはまだ鍵を受け取れません。そのPCを一度つないでから、やり直してください。",
   "failure.people_impossible": "人数がおかしいようです。人数を直してください。書いたものは残っています。",
   "failure.person_unknown": "その人が見つかりません。もう一度名前を選んでください。",
   "failure.photos_too_many": "一つの記録に付けられるのは{most}点までです。ほかは付けていません。",
@@ -4356,6 +4405,14 @@ export const ja: Record<WordKey, string> = {
   "field.inspection.names": "点検した人",
   "field.inspection.notes": "覚え書き",
   "field.inspection.verdict": "結果",
+  "field.key_box.device": "渡した先のPC",
+  "field.key_box.from": "渡したPCの印",
+  "field.key_box.sealed": "閉じた鍵",
+  "field.key_box.tag": "鍵の印",
+  "field.later_key.sheet_place": "回復用紙の置き場所",
+  "field.later_key.shut_out": "止めたPC",
+  "field.later_key.step": "何番目の鍵か",
+  "field.later_key.tag": "鍵の印",
   "field.membership.class": "会員の区分",
   "field.membership.joined": "入会した日",
   "field.membership.left": "会員だった最後の日",
@@ -4376,6 +4433,8 @@ export const ja: Record<WordKey, string> = {
   "field.patrol.notes": "覚え書き",
   "field.patrol.people": "人数",
   "field.patrol.to": "終えた時刻",
+  "field.pc_key.holds": "持っている鍵の印",
+  "field.pc_key.public": "鍵を渡すための印",
   "field.permit.due": "期限",
   "field.permit.event": "イベント",
   "field.permit.name": "書類の名前",
@@ -4621,7 +4680,7 @@ export const ja: Record<WordKey, string> = {
   "help.backup.title": "予備",
   "help.choose_person.body": "名前を選ぶと、書いたものにその名前が付きます。\n\n・合い言葉はいりません。\n・名前がないときは「ほかの人が使う」を押してください。\n・途中で替わるときは、画面の左下で替えられます。",
   "help.choose_person.title": "使う人を選ぶ",
-  "help.devices.body": "帳簿を開けるPCの一覧です。なくしたPCや人に渡すPCは「止める」を押します。すぐに区とやりとりできなくなります。新しいPCは、両方の画面の6けたの数字を見くらべてつなぎます。数字がちがうときは、決して「同じです」を押さないでください。",
+  "help.devices.body": "帳簿を開けるPCの一覧です。なくしたPCや人に渡すPCは「止める」を押します。帳簿の鍵が新しくなり、止めたPCはこれから書く記録を読めません。鍵は、残りのPCに次の交換で届きます。そのあと回復用紙を刷り直します。新しいPCは、両方の画面の6けたの数字を見くらべてつなぎます。数字がちがうときは、決して「同じです」を押さないでください。",
   "help.devices.title": "使っているPC",
   "help.directory.body": "お店のサービスと、名前をのせてよいかを記録します。\n\n・「直す」を押し、お店に聞いたことを選びます。\n・「案内を作る」で、紙やホームページになります。\n・のせてよいと答えたお店だけが入ります。\n・取りやめたお店は、その日から入りません。",
   "help.directory.title": "お店の案内",
@@ -4692,6 +4751,9 @@ export const ja: Record<WordKey, string> = {
   "history.trash.who": "移した人",
   "history.undone": "元に戻した",
   "history.who_where": "{person}（{device}）",
+  "home.asking_title": "新しいPCが、この帳簿につなぎたいと言っています。",
+  "home.asking_way": "新しいPCを確かめる",
+  "home.asking_why": "6けたの数字を見くらべてから渡します。",
   "home.backup_at": "予備 {when}",
   "home.backup_checked": "開けることを確かめました",
   "home.backup_none": "予備がまだありません",
@@ -4710,8 +4772,13 @@ export const ja: Record<WordKey, string> = {
   "home.late_n": "遅れ {n}件",
   "home.later_group": "そのあと",
   "home.later_n": "そのあと {n}件",
+  "home.locked_title": "新しい鍵を待っている記録が{n}件あります。",
+  "home.locked_way": "使っているPCを見る",
+  "home.locked_why": "なくなってはいません。ほかのPCと交換すると、読めるようになります。",
   "home.make_event": "新しい予定を作る",
   "home.notices": "区からのお知らせ",
+  "home.recovery_anew_title": "帳簿の鍵が新しくなりました。前の回復用紙では足りません。",
+  "home.recovery_anew_way": "回復用紙を刷り直して、置き場所を書く",
   "home.recovery_title": "回復用紙の置き場所が、まだ書かれていません。",
   "home.recovery_way": "回復用紙を印刷して、置き場所を書く",
   "home.replies": "区からの返事",
@@ -4821,27 +4888,42 @@ export const ja: Record<WordKey, string> = {
   "import.what_comes": "入れるもの",
   "import.why_out": "理由",
   "import.with_trade": "業種の見立てがあるお店",
-  "keys.devices.alone": "区とつながっていないので、PCは止められません。",
   "keys.devices.by_usb": "USBだけ",
+  "keys.devices.give": "鍵を渡す",
+  "keys.devices.give_act": "このPCに鍵を渡す",
+  "keys.devices.give_one": "「{name}」に鍵を渡す",
+  "keys.devices.give_sure": "会のPCだと確かめてから渡してください。",
+  "keys.devices.give_title": "「{name}」に鍵を渡しますか",
+  "keys.devices.give_why": "このPCは、新しい記録も読めるようになります。",
+  "keys.devices.given_done": "「{name}」に鍵を渡しました",
   "keys.devices.in_use": "使用中",
   "keys.devices.key": "このPCの鍵の置き場所：{place}",
   "keys.devices.name": "PCの呼び名",
   "keys.devices.never": "まだありません",
   "keys.devices.no_name": "呼び名なし",
+  "keys.devices.on_its_way": "新しい鍵を待っています",
   "keys.devices.open": "使っているPCを見る",
+  "keys.devices.shut_out": "停止",
+  "keys.devices.silent": "プログラムを新しくすると鍵を渡せます",
   "keys.devices.state": "状態",
   "keys.devices.stop": "止める",
   "keys.devices.stop_act": "このPCを止める",
-  "keys.devices.stop_again": "もう一度使うには、区から新しい番号をもらいます。",
+  "keys.devices.stop_again": "もう一度使うには、ここで鍵を渡し、区からも新しい番号をもらいます。",
+  "keys.devices.stop_key": "帳簿の鍵を新しくし、次のPCに渡します：{names}",
+  "keys.devices.stop_key_alone": "帳簿の鍵を新しくします。持つのはこのPCだけです。",
+  "keys.devices.stop_key_left": "区で止めたPCですが、鍵がまだ同じです。「止める」を押すと、鍵が新しくなります。",
   "keys.devices.stop_one": "「{name}」を止める",
+  "keys.devices.stop_sheet": "回復用紙は、あとで刷り直してください。",
   "keys.devices.stop_stays": "それまでに受け取った記録は、そのPCの中に残ります。",
   "keys.devices.stop_title": "「{name}」を止めますか",
-  "keys.devices.stop_why": "このPCは、すぐに区とやりとりできなくなります。",
+  "keys.devices.stop_ward": "区とのやりとりも、すぐに止まります。",
+  "keys.devices.stop_why": "このPCは、これから書く記録を読めなくなります。",
   "keys.devices.stopped": "{when}に停止",
   "keys.devices.stopped_done": "「{name}」を止めました",
   "keys.devices.this": "このPC",
   "keys.devices.title": "使っているPC",
   "keys.devices.why": "この帳簿を開けるPCの一覧です。なくしたPCは、ここで止められます。",
+  "keys.devices.without": "新しい鍵がありません",
   "keys.devices.wrote": "最後に書いた日",
   "keys.join.address": "区のアドレス",
   "keys.join.address_help": "区から届いた紙にあります。",
@@ -4916,10 +4998,13 @@ export const ja: Record<WordKey, string> = {
   "kind.erasure": "消去の記録",
   "kind.event": "イベント",
   "kind.inspection": "点検",
+  "kind.key_box": "鍵を渡した記録",
+  "kind.later_key": "新しい鍵の記録",
   "kind.membership": "入会・退会",
   "kind.not_same": "別の店という記録",
   "kind.notice": "区のお知らせ",
   "kind.patrol": "見回り",
+  "kind.pc_key": "PCの鍵の記録",
   "kind.permit": "届出・許可",
   "kind.person": "使う人",
   "kind.placement": "「もし」の店",
@@ -5843,6 +5928,7 @@ export const ja: Record<WordKey, string> = {
   "settings.person_state": "状態",
   "settings.reading": "見え方",
   "settings.recovery": "回復用紙",
+  "settings.recovery_anew": "帳簿の鍵が新しくなったので、刷り直しがいります。前の紙は捨ててください。",
   "settings.recovery_file": "回復用紙.pdf",
   "settings.recovery_noted": "置き場所を書きとめました。",
   "settings.recovery_place": "紙の置き場所",

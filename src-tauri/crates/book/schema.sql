@@ -44,7 +44,7 @@ CREATE TABLE book_digest (
 ) STRICT;
 
 -- The journal. arrival: order in which lines came to this file. state: 0 applied, 1 waiting for the rest of its
--- group, 2 held (needs a newer program), 3 quarantined (unreadable), 4 erased for good. root: first line of the act (its group or the
+-- group, 2 held (needs a newer program, or a key), 3 quarantined (unreadable), 4 erased for good. root: first line of the act (its group or the
 -- whole import); undoes: root of the act that the line takes back, or 0. sealed is empty where lines travel clear.
 CREATE TABLE book_journal (
   arrival INTEGER NOT NULL PRIMARY KEY,
@@ -659,6 +659,63 @@ BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); E
 CREATE TRIGGER IF NOT EXISTS "erasure_update_is_journalled" BEFORE UPDATE ON "erasure" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "erasure_delete_is_journalled" BEFORE DELETE ON "erasure" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "later_key" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "tag" TEXT NOT NULL DEFAULT '',
+  "step" INTEGER NOT NULL DEFAULT 0,
+  "shut_out" TEXT NOT NULL DEFAULT '',
+  "sheet_place" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "later_key_by_shut_out" ON "later_key" ("shut_out");
+CREATE INDEX IF NOT EXISTS "later_key_removed" ON "later_key" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "later_key_insert_is_journalled" BEFORE INSERT ON "later_key" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "later_key_update_is_journalled" BEFORE UPDATE ON "later_key" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "later_key_delete_is_journalled" BEFORE DELETE ON "later_key" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "key_box" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "tag" TEXT NOT NULL DEFAULT '',
+  "device" TEXT NOT NULL DEFAULT '',
+  "from" TEXT NOT NULL DEFAULT '',
+  "sealed" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "key_box_by_device" ON "key_box" ("device");
+CREATE INDEX IF NOT EXISTS "key_box_removed" ON "key_box" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "key_box_insert_is_journalled" BEFORE INSERT ON "key_box" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "key_box_update_is_journalled" BEFORE UPDATE ON "key_box" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "key_box_delete_is_journalled" BEFORE DELETE ON "key_box" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "pc_key" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "public" TEXT NOT NULL DEFAULT '',
+  "holds" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "pc_key_removed" ON "pc_key" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "pc_key_insert_is_journalled" BEFORE INSERT ON "pc_key" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "pc_key_update_is_journalled" BEFORE UPDATE ON "pc_key" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "pc_key_delete_is_journalled" BEFORE DELETE ON "pc_key" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
 CREATE TABLE "saved_view" (

@@ -48,7 +48,7 @@ impl Said {
 /// The shops of a book as they must be.
 pub fn shops(book: &Book) -> Well<BTreeMap<Id, Expected>> {
     let mut records: BTreeMap<Id, Vec<Said>> = BTreeMap::new();
-    let seal = Seal::new(&book.keys().association_key);
+    let seal = Seal::of(book.ring());
     for device in readable(book.heads(Stream::P))?.keys() {
         let mut seen = Seen::new();
         for sealed in readable(book.lines_after(Stream::P, device, 0, usize::MAX))? {

@@ -54,6 +54,9 @@ const HOME: HomeView = {
   second_place_asked: false,
   sooner: [],
   sheet_missing: true,
+  sheet_anew: false,
+  locked: 0,
+  asking: 0,
   counts: { units: 78, shops: 62, events: 1 },
 };
 

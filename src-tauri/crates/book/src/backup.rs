@@ -8,6 +8,7 @@ use crate::catalog::Catalog;
 use crate::chain::Hash;
 use crate::error::BookError;
 use crate::open::{check_format, look_at_header, meta, open_file};
+use crate::ring::Ring;
 use crate::schema;
 use crate::verify::Verified;
 use nigiwai_core::id::Id;
@@ -42,7 +43,7 @@ impl Book {
         let part = with_ending(path, ".part");
         remove_book(&part)?;
         vacuum_into(&self.conn, &part)?;
-        let copy = Book::open(&part, Some(self.keys.association_key))?;
+        let copy = Book::open(&part, Some(self.ring.clone()))?;
         let proved = copy.verify()?;
         for (stream, device, n, chain) in ends {
             if copy.chain_at(stream, &device, n).ok() != Some(chain) {
@@ -63,7 +64,7 @@ impl Book {
     }
 
     /// Copies a file that an older program wrote, as it is, and tries the upgrade on another copy of it first.
-    pub fn copy_before_upgrade(path: &Path, to: &Path, key: Option<[u8; 32]>) -> Result<Verified, BookError> {
+    pub fn copy_before_upgrade(path: &Path, to: &Path, keys: Option<Ring>) -> Result<Verified, BookError> {
         if to.exists() {
             return Err(BookError::Exists);
         }
@@ -72,14 +73,14 @@ impl Book {
         let conn = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         vacuum_into(&conn, &part)?;
         drop(conn);
-        let (tried, proved) = Book::open_copy(&part, &with_ending(to, ".try"), key)?;
+        let (tried, proved) = Book::open_copy(&part, &with_ending(to, ".try"), keys)?;
         tried.discard()?;
         name_for_good(&part, to)?;
         Ok(proved)
     }
 
     /// Opens a copy of a copy: the file at `path` stays as it is, `to` is the book that was opened and proved.
-    pub fn open_copy(path: &Path, to: &Path, key: Option<[u8; 32]>) -> Result<(Book, Verified), BookError> {
+    pub fn open_copy(path: &Path, to: &Path, keys: Option<Ring>) -> Result<(Book, Verified), BookError> {
         look_at_header(path)?;
         remove_book(to)?;
         for ending in ["", "-wal"] {
@@ -88,7 +89,7 @@ impl Book {
                 fs::copy(&from, with_ending(to, ending))?;
             }
         }
-        let opened = Book::open(to, key).and_then(|book| {
+        let opened = Book::open(to, keys).and_then(|book| {
             let proved = book.verify()?;
             Ok((book, proved))
         });

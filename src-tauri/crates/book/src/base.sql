@@ -41,7 +41,7 @@ CREATE TABLE book_digest (
 ) STRICT;
 
 -- The journal. arrival: order in which lines came to this file. state: 0 applied, 1 waiting for the rest of its
--- group, 2 held (needs a newer program), 3 quarantined (unreadable), 4 erased for good. root: first line of the act (its group or the
+-- group, 2 held (needs a newer program, or a key), 3 quarantined (unreadable), 4 erased for good. root: first line of the act (its group or the
 -- whole import); undoes: root of the act that the line takes back, or 0. sealed is empty where lines travel clear.
 CREATE TABLE book_journal (
   arrival INTEGER NOT NULL PRIMARY KEY,

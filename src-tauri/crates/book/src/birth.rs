@@ -2,11 +2,12 @@
 //!
 //! The file holds a whole book or none: everything up to the first act happens in one transaction.
 
-use crate::book::{Book, Device, Keys};
+use crate::book::{Book, Device};
 use crate::catalog::Catalog;
 use crate::error::BookError;
 use crate::gate::Gate;
 use crate::open::{open_file, set_meta, settle_in};
+use crate::ring::Ring;
 use crate::schema;
 use crate::seal::Seal;
 use nigiwai_core::act::Act;
@@ -31,7 +32,7 @@ pub struct Birth {
     pub device_name: String,
     /// The PC's time.
     pub now: Moment,
-    /// The association's key.
+    /// The association's first key.
     pub key: [u8; 32],
 }
 
@@ -52,7 +53,7 @@ impl Book {
             });
             written.map(|_| ())
         };
-        begin_file(path, (chance_id(birth.now), device), &birth.key, begin)
+        begin_file(path, (chance_id(birth.now), device), Ring::new(birth.key), begin)
     }
 
     /// Begins an empty file that joins an existing association: its records come by [`Book::absorb`].
@@ -62,9 +63,9 @@ impl Book {
         book_id: &Id,
         device_name: &str,
         now: Moment,
-        key: [u8; 32],
+        keys: impl Into<Ring>,
     ) -> Result<Book, BookError> {
-        begin_file(path, (book_id.clone(), new_device(device_name, now)), &key, |_| Ok(()))
+        begin_file(path, (book_id.clone(), new_device(device_name, now)), keys.into(), |_| Ok(()))
     }
 
     /// Makes this PC a new device: for a file that was restored or copied, whose old name may go on elsewhere.
@@ -84,15 +85,15 @@ impl Book {
 fn begin_file(
     path: &Path,
     (book_id, device): (Id, Device),
-    key: &[u8; 32],
+    ring: Ring,
     begin: impl FnOnce(&Book) -> Result<(), BookError>,
 ) -> Result<Book, BookError> {
     let conn = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     refuse_another(&conn)?;
     settle_in(&conn)?;
     let gate = Gate::on(&conn)?;
-    let (catalog, seal, keys) = (Catalog::current(), Seal::new(key), Keys { association_key: *key });
-    let book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, keys };
+    let (catalog, seal) = (Catalog::current(), Seal::of(&ring));
+    let book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, ring };
     let transaction = Transaction::new_unchecked(&book.conn, TransactionBehavior::Immediate)?;
     refuse_another(&book.conn)?;
     schema::create(&book.conn, &book.catalog)?;

@@ -6,6 +6,7 @@
 use crate::catalog::Catalog;
 use crate::error::BookError;
 use crate::gate::Gate;
+use crate::ring::Ring;
 use crate::row::{self, Stored};
 use crate::seal::Seal;
 use crate::trash::shown;
@@ -16,13 +17,6 @@ use nigiwai_core::record::{Fields, KindSpec};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The keys of an association, as its PCs hold them.
-#[derive(Clone)]
-pub struct Keys {
-    /// The key from which the seal of stream P is derived. The ward never has it.
-    pub association_key: [u8; 32],
-}
 
 /// This PC, as the book names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +38,7 @@ pub struct Book {
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) gate: Gate,
     pub(crate) seal: Seal,
-    pub(crate) keys: Keys,
+    pub(crate) ring: Ring,
 }
 
 impl Book {
@@ -63,9 +57,9 @@ impl Book {
         &self.path
     }
 
-    /// The keys that the book was opened with.
-    pub fn keys(&self) -> &Keys {
-        &self.keys
+    /// The keys that the book reads and seals with.
+    pub fn ring(&self) -> &Ring {
+        &self.ring
     }
 
     /// The fields of every live record of a kind, by id.

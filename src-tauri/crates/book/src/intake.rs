@@ -1,6 +1,7 @@
 //! Reading a line that came from elsewhere: is it whole, is it ours to interpret, is it sane?
 //!
-//! Nothing is dropped: what a newer program wrote is held, what cannot be read is quarantined, both visibly. A line
+//! Nothing is dropped: what a newer program wrote or a key seals that is not here yet is held, what cannot be read is
+//! quarantined, both visibly. A line
 //! that passes here can be applied without a further check.
 
 use crate::catalog::Catalog;
@@ -47,7 +48,7 @@ pub(crate) fn read(seal: &Seal, catalog: &Catalog, place: &Place<'_>, bytes: &[u
         Stream::P if stub::is_stub(bytes) => read_stub(seal, catalog, place, bytes),
         Stream::P => match seal.open(place, bytes) {
             Ok(clear) => read_clear(catalog, place, clear),
-            Err(SealTrouble::Newer) => held(Vec::new(), None, false),
+            Err(SealTrouble::Newer | SealTrouble::KeyNotHere) => held(Vec::new(), None, false),
             Err(SealTrouble::Broken | SealTrouble::Content) => quarantined(Vec::new()),
         },
         Stream::S | Stream::R => read_clear(catalog, place, bytes.to_vec()),
@@ -58,7 +59,7 @@ pub(crate) fn read(seal: &Seal, catalog: &Catalog, place: &Place<'_>, bytes: &[u
 fn read_stub(seal: &Seal, catalog: &Catalog, place: &Place<'_>, bytes: &[u8]) -> Read {
     let husk = match stub::open(seal, place, bytes) {
         Ok(husk) => husk,
-        Err(SealTrouble::Newer) => return held(Vec::new(), None, false),
+        Err(SealTrouble::Newer | SealTrouble::KeyNotHere) => return held(Vec::new(), None, false),
         Err(SealTrouble::Broken | SealTrouble::Content) => return quarantined(Vec::new()),
     };
     let read = read_clear(catalog, place, husk);

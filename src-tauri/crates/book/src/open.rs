@@ -2,10 +2,11 @@
 //!
 //! A damaged book is never repaired here and never overwritten; the caller sets it aside and says so.
 
-use crate::book::{Book, Device, Keys};
+use crate::book::{Book, Device};
 use crate::catalog::Catalog;
 use crate::error::BookError;
 use crate::gate::Gate;
+use crate::ring::Ring;
 use crate::schema;
 use crate::seal::Seal;
 use nigiwai_core::id::Id;
@@ -22,8 +23,8 @@ impl Book {
     /// Opens a book.
     ///
     /// Errors say what is wrong: no file, no book, damaged, newer than this program, without its key or with another's.
-    pub fn open(path: &Path, key: Option<[u8; 32]>) -> Result<Book, BookError> {
-        Book::open_knowing(path, key, Catalog::current())
+    pub fn open(path: &Path, keys: Option<impl Into<Ring>>) -> Result<Book, BookError> {
+        Book::open_knowing(path, keys, Catalog::current())
     }
 
     /// Whose book a file is, without its key: what is needed to look for the key.
@@ -36,15 +37,19 @@ impl Book {
     }
 
     /// Opens a book with the kinds of some version of the program.
-    pub(crate) fn open_knowing(path: &Path, key: Option<[u8; 32]>, catalog: Arc<Catalog>) -> Result<Book, BookError> {
+    pub(crate) fn open_knowing(
+        path: &Path,
+        keys: Option<impl Into<Ring>>,
+        catalog: Arc<Catalog>,
+    ) -> Result<Book, BookError> {
         look_at_header(path)?;
         let conn = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         check_format(&conn)?;
         settle_in(&conn)?;
         let gate = Gate::on(&conn)?;
         check_whole(&conn)?;
-        let keys = Keys { association_key: key.ok_or(BookError::NoKey)? };
-        let seal = Seal::new(&keys.association_key);
+        let ring: Ring = keys.ok_or(BookError::NoKey)?.into();
+        let seal = Seal::of(&ring);
         if seal.check() != known(&conn, "key_check")? {
             return Err(BookError::WrongKey);
         }
@@ -54,8 +59,9 @@ impl Book {
             name: known(&conn, "device_name")?,
             epoch: Id(known(&conn, "epoch")?),
         };
-        let mut book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, keys };
+        let mut book = Book { conn, path: path.to_path_buf(), book_id, device, catalog, gate, seal, ring };
         book.bring_up_to_date()?;
+        book.read_what_waited()?;
         book.sweep_if_left()?;
         Ok(book)
     }

@@ -29,6 +29,8 @@ pub struct NotApplied {
     pub waiting: u64,
     /// Written by a newer program.
     pub held: u64,
+    /// Sealed with a key that has not come yet.
+    pub locked: u64,
     /// Unreadable.
     pub quarantined: u64,
 }
@@ -112,6 +114,7 @@ impl Book {
             Ok(NotApplied {
                 waiting: row.get::<_, i64>("waiting")?.cast_unsigned(),
                 held: row.get::<_, i64>("held")?.cast_unsigned(),
+                locked: row.get::<_, i64>("locked")?.cast_unsigned(),
                 quarantined: row.get::<_, i64>("quarantined")?.cast_unsigned(),
             })
         })?)

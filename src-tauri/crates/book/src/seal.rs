@@ -1,16 +1,19 @@
 //! The seal around a line of stream P: what the ward carries and cannot read.
 //!
-//! Envelope: version, key number, nonce, then XChaCha20-Poly1305 over the line, compressed with the dictionary. Bound to
+//! Envelope: version, which key, nonce, then XChaCha20-Poly1305 over the line, compressed with the dictionary. Bound to
 //! stream, book, device and n, so no line can be put in another's place. The nonce is a keyed hash of place and content:
 //! a copied PC that writes line 7 twice never uses one nonce for two contents. Version 1 wrote all 24 bytes of the nonce;
-//! version 2 writes 16, which are as good for a hash, and eight zeros are known. Both are opened for ever
-//! (`decisions/0014-figures.md`). Never change `p-v1.dict`, not by a byte: every line ever sealed needs it.
+//! version 2 writes 16, which are as good for a hash, and eight zeros are known (`decisions/0014-figures.md`). Both are of
+//! the book's first key; version 3 names a later key by its tag. All are opened for ever. Never change `p-v1.dict`, not by
+//! a byte: every line ever sealed needs it.
 
+use crate::ring::{Ring, Tag};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use nigiwai_core::id::Id;
 use nigiwai_core::record::Stream;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use zstd::bulk::{Compressor, Decompressor};
 use zstd::dict::{DecoderDictionary, EncoderDictionary};
@@ -19,9 +22,10 @@ use zstd::zstd_safe::{CParameter, get_frame_content_size};
 /// No line is longer than this when it is opened; more is an attack on the memory.
 pub const LONGEST_LINE: u64 = 4 << 20;
 
+const WITH_TAG: u8 = 3;
 const VERSION: u8 = 2;
 const WITH_LONG_NONCE: u8 = 1;
-const KEY_NUMBER: u8 = 1;
+const FIRST_KEY: u8 = 1;
 const NONCE: usize = 24;
 const WRITTEN_NONCE: usize = 16;
 const DICTIONARY: &[u8] = include_bytes!("p-v1.dict");
@@ -47,6 +51,9 @@ pub enum SealTrouble {
     /// Sealed by a newer program.
     #[error("the seal is of a newer version")]
     Newer,
+    /// Sealed with a later key that has not come to this PC.
+    #[error("the key of the seal is not here")]
+    KeyNotHere,
     /// The key, the place or the bytes are not the ones that were sealed.
     #[error("the seal is broken")]
     Broken,
@@ -55,56 +62,88 @@ pub enum SealTrouble {
     Content,
 }
 
-/// Seals and opens lines with one association's key.
+/// Seals and opens lines with an association's keys.
 pub struct Seal {
-    cipher: XChaCha20Poly1305,
-    nonce_key: [u8; 32],
+    first: Lock,
+    later: BTreeMap<Tag, Lock>,
+    newest: Option<Tag>,
     check: String,
     packer: RefCell<Compressor<'static>>,
     opener: RefCell<Decompressor<'static>>,
 }
 
+/// What one key seals and opens with.
+struct Lock {
+    cipher: XChaCha20Poly1305,
+    nonce_key: [u8; 32],
+}
+
+impl Lock {
+    fn of(key: &[u8; 32]) -> Lock {
+        let derive = |context: &str| blake3::derive_key(context, key);
+        Lock {
+            cipher: XChaCha20Poly1305::new(&derive("nigiwai 2026 line seal v1").into()),
+            nonce_key: derive("nigiwai 2026 line nonce v1"),
+        }
+    }
+}
+
 impl Seal {
-    /// The seal of an association; the keys in use are derived from its one key.
+    /// The seal of an association with one key.
     pub fn new(association_key: &[u8; 32]) -> Seal {
-        let derive = |context: &str| blake3::derive_key(context, association_key);
-        let check = blake3::hash(&derive("nigiwai 2026 book key check v1")).to_hex()[..16].to_string();
+        Seal::of(&Ring::new(*association_key))
+    }
+
+    /// The seal of an association; what seals is derived from its keys.
+    pub fn of(ring: &Ring) -> Seal {
+        let check = blake3::derive_key("nigiwai 2026 book key check v1", ring.first());
         let mut packer = Compressor::with_prepared_dictionary(encoder()).expect("memory for a compressor");
         packer.set_parameter(CParameter::DictIdFlag(false)).expect("the dictionary's number can be left out");
         Seal {
-            cipher: XChaCha20Poly1305::new(&derive("nigiwai 2026 line seal v1").into()),
-            nonce_key: derive("nigiwai 2026 line nonce v1"),
-            check,
+            first: Lock::of(ring.first()),
+            later: ring.later().map(|(tag, key)| (tag, Lock::of(key))).collect(),
+            newest: ring.later().next_back().map(|(tag, _)| tag),
+            check: blake3::hash(&check).to_hex()[..16].to_string(),
             packer: RefCell::new(packer),
             opener: RefCell::new(Decompressor::with_prepared_dictionary(decoder()).expect("memory for a decompressor")),
         }
     }
 
-    /// Letters by which a book recognises its key without holding it.
+    /// Letters by which a book recognises its first key without holding it.
     pub fn check(&self) -> &str {
         &self.check
     }
 
-    /// Seals a line's bytes.
+    /// Seals a line's bytes with the newest key.
     pub fn seal(&self, place: &Place<'_>, clear: &[u8]) -> Vec<u8> {
-        self.seal_bound(&bound(place), clear)
+        self.seal_bound(self.newest, &bound(place), clear)
+    }
+
+    /// Seals a line's bytes with the first key: for lines about keys, which a PC must read before it has a later one.
+    pub(crate) fn seal_for_all(&self, place: &Place<'_>, clear: &[u8]) -> Vec<u8> {
+        self.seal_bound(None, &bound(place), clear)
     }
 
     /// Seals what is left of an erased line, bound to its place and to the hash of the line as it was.
     pub(crate) fn seal_husk(&self, place: &Place<'_>, hash: &[u8; 32], husk: &[u8]) -> Vec<u8> {
-        self.seal_bound(&bound_husk(place, hash), husk)
+        self.seal_bound(self.newest, &bound_husk(place, hash), husk)
     }
 
-    fn seal_bound(&self, bound: &[u8], clear: &[u8]) -> Vec<u8> {
+    fn seal_bound(&self, tag: Option<Tag>, bound: &[u8], clear: &[u8]) -> Vec<u8> {
+        let later = tag.and_then(|tag| Some((tag, self.later.get(&tag)?)));
+        let (head, lock) = match &later {
+            Some((tag, lock)) => ([&[WITH_TAG], tag.as_slice()].concat(), *lock),
+            None => (vec![VERSION, FIRST_KEY], &self.first),
+        };
         let packed = self.packer.borrow_mut().compress(clear).expect("a line fits into memory");
         let content = packed.strip_prefix(&FRAME_MAGIC).unwrap_or(&packed);
-        let mut hasher = blake3::Hasher::new_keyed(&self.nonce_key);
+        let mut hasher = blake3::Hasher::new_keyed(&lock.nonce_key);
         hasher.update(&(bound.len() as u64).to_be_bytes()).update(bound).update(clear);
         let hash = hasher.finalize();
         let written = &hash.as_bytes()[..WRITTEN_NONCE];
         let payload = Payload { msg: content, aad: bound };
-        let sealed = self.cipher.encrypt(&whole_nonce(written), payload).expect("a line is not endless");
-        [&[VERSION, KEY_NUMBER], written, &sealed].concat()
+        let sealed = lock.cipher.encrypt(&whole_nonce(written), payload).expect("a line is not endless");
+        [head.as_slice(), written, &sealed].concat()
     }
 
     /// Opens a sealed line and gives its bytes.
@@ -117,16 +156,30 @@ impl Seal {
         self.open_bound(&bound_husk(place, hash), sealed)
     }
 
+    /// Whether something was sealed with a key that is here.
+    pub(crate) fn has_key_of(&self, sealed: &[u8]) -> bool {
+        self.lock_of(sealed).is_ok()
+    }
+
+    /// The key that sealed it, how much of the nonce is written, and what comes after the head.
+    fn lock_of<'s>(&self, sealed: &'s [u8]) -> Result<(&Lock, usize, &'s [u8]), SealTrouble> {
+        match sealed {
+            [VERSION, FIRST_KEY, rest @ ..] => Ok((&self.first, WRITTEN_NONCE, rest)),
+            [WITH_LONG_NONCE, FIRST_KEY, rest @ ..] => Ok((&self.first, NONCE, rest)),
+            [WITH_TAG, a, b, c, d, rest @ ..] => {
+                let lock = self.later.get(&[*a, *b, *c, *d]).ok_or(SealTrouble::KeyNotHere)?;
+                Ok((lock, WRITTEN_NONCE, rest))
+            }
+            [version, number, ..] if *version > WITH_TAG || *number > FIRST_KEY => Err(SealTrouble::Newer),
+            _ => Err(SealTrouble::Broken),
+        }
+    }
+
     fn open_bound(&self, bound: &[u8], sealed: &[u8]) -> Result<Vec<u8>, SealTrouble> {
-        let (written, rest) = match sealed {
-            [VERSION, KEY_NUMBER, rest @ ..] => (WRITTEN_NONCE, rest),
-            [WITH_LONG_NONCE, KEY_NUMBER, rest @ ..] => (NONCE, rest),
-            [version, number, ..] if *version > VERSION || *number > KEY_NUMBER => return Err(SealTrouble::Newer),
-            _ => return Err(SealTrouble::Broken),
-        };
+        let (lock, written, rest) = self.lock_of(sealed)?;
         let (nonce, body) = rest.split_at_checked(written).ok_or(SealTrouble::Broken)?;
         let payload = Payload { msg: body, aad: bound };
-        let content = self.cipher.decrypt(&whole_nonce(nonce), payload).map_err(|_| SealTrouble::Broken)?;
+        let content = lock.cipher.decrypt(&whole_nonce(nonce), payload).map_err(|_| SealTrouble::Broken)?;
         let frame = [FRAME_MAGIC.as_slice(), &content].concat();
         let length = get_frame_content_size(&frame).ok().flatten().filter(|length| *length <= LONGEST_LINE);
         let length = usize::try_from(length.ok_or(SealTrouble::Content)?).map_err(|_| SealTrouble::Content)?;
@@ -222,10 +275,31 @@ mod tests {
         let here = place(&book, &device, 3);
         assert_eq!(seal.open(&here, &sealed), Ok(line.as_bytes().to_vec()));
         assert_eq!(seal.seal(&here, line.as_bytes()).len() + 8, sealed.len());
-        sealed[0] = 3;
+        sealed[0] = 4;
         assert_eq!(seal.open(&here, &sealed), Err(SealTrouble::Newer));
         (sealed[0], sealed[1]) = (1, 2);
         assert_eq!(seal.open(&here, &sealed), Err(SealTrouble::Newer));
+    }
+
+    #[test]
+    fn a_later_key_seals_and_who_does_not_have_it_knows_that_it_lacks_a_key() {
+        let (book, device) = (Id::from("book"), Id::from("pc"));
+        let here = place(&book, &device, 5);
+        let mut ring = Ring::new([7; 32]);
+        let before = Seal::of(&ring);
+        let old = before.seal(&here, b"before");
+        ring.add(1, [8; 32]);
+        let both = Seal::of(&ring);
+        let new = both.seal(&here, b"after");
+        assert_eq!((both.open(&here, &old), both.open(&here, &new)), (Ok(b"before".to_vec()), Ok(b"after".to_vec())));
+        assert_eq!(before.open(&here, &new), Err(SealTrouble::KeyNotHere));
+        assert_eq!(before.open(&here, &both.seal_for_all(&here, b"about keys")), Ok(b"about keys".to_vec()));
+        assert_eq!((both.has_key_of(&new), before.has_key_of(&new)), (true, false));
+        for at in 5 * 8..new.len() * 8 {
+            let mut bent = new.clone();
+            bent[at / 8] ^= 1 << (at % 8);
+            assert_eq!(both.open(&here, &bent), Err(SealTrouble::Broken), "bit {at}");
+        }
     }
 
     #[test]

@@ -19,6 +19,11 @@ pub fn hash_in(bytes: &[u8]) -> Option<Hash> {
     bytes.get(3..HEAD)?.try_into().ok()
 }
 
+/// The seal around a line, or around what is left of an erased one.
+pub(crate) fn seal_in(bytes: &[u8]) -> &[u8] {
+    if is_stub(bytes) { &bytes[HEAD..] } else { bytes }
+}
+
 /// Whether the bytes claim to stand for an erased line.
 pub fn is_stub(bytes: &[u8]) -> bool {
     hash_in(bytes).is_some()

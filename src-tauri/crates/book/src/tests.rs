@@ -6,6 +6,7 @@ mod copies;
 mod cut;
 mod erasing;
 mod files;
+mod keys;
 mod meeting;
 mod naive;
 mod permuted;

@@ -14,6 +14,7 @@ use crate::row;
 use crate::trash::shown;
 use crate::write::Written;
 use nigiwai_core::act::Act;
+use nigiwai_core::book_key::{KeyBox, LaterKey, PcKey};
 use nigiwai_core::erasure::Erasure;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Deed, Hlc, Line};
@@ -85,7 +86,8 @@ impl Book {
 
 fn undoable(conn: &Connection, device: &Id) -> Result<Option<UndoLine>, BookError> {
     let mut query = conn.prepare_cached(include_str!("undo/undoable.sql"))?;
-    let values = named_params! { ":device": device.as_str(), ":begin": BEGIN, ":erasure": Erasure::KIND.number };
+    let values = named_params! { ":device": device.as_str(), ":begin": BEGIN, ":erasure": Erasure::KIND.number,
+    ":key": LaterKey::KIND.number, ":box": KeyBox::KIND.number, ":pc": PcKey::KIND.number };
     let found = query.query_row(values, |row| {
         let root = row.get::<_, i64>("root")?.cast_unsigned();
         let clock = Hlc(row.get::<_, i64>("hlc")?.cast_unsigned());

@@ -102,6 +102,9 @@ impl Book {
         let device = reach.device(row.device);
         let place = Place { stream: row.stream, book: &self.book_id, device: &device, n: row.n };
         let read = intake::read(&self.seal, &self.catalog, &place, bytes);
+        if row.state == State::Held && row.clear.is_empty() {
+            return Ok(());
+        }
         let state = if row.state == State::Waiting { State::Waiting } else { read.state };
         require(row.state == state && read.clear == row.clear, "what a line says inside its seal")
     }

@@ -13,6 +13,7 @@ use crate::page::Page;
 use crate::reach::{self, Reach};
 use crate::seal::Place;
 use nigiwai_core::act::Act;
+use nigiwai_core::book_key::is_about_keys;
 use nigiwai_core::erasure::Erasure;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::{Line, Seen};
@@ -153,7 +154,11 @@ impl Book {
     ) -> Result<(), BookError> {
         let clear = chain::sealed_clear(line);
         let place = Place { stream, book: &self.book_id, device: &self.device.id, n: line.n };
-        let sealed = if stream == Stream::P { self.seal.seal(&place, &clear) } else { Vec::new() };
+        let sealed = match stream {
+            Stream::P if is_about_keys(line.k) => self.seal.seal_for_all(&place, &clear),
+            Stream::P => self.seal.seal(&place, &clear),
+            Stream::S | Stream::R => Vec::new(),
+        };
         let hash = chain::line_hash(if stream == Stream::P { &sealed } else { &clear });
         reach.keep((stream, own, line.n), &hash);
         reach.pass(stream, own, line.n);

@@ -4,6 +4,7 @@
 //! never the words. It reaches every line about the record whose author had not seen it; what somebody writes into
 //! the record afterwards stays.
 
+use crate::book_key::is_about_keys;
 use crate::choice;
 use crate::fold::fold;
 use crate::id::Id;
@@ -75,7 +76,7 @@ impl ErasureRefusal {
 /// A sign-up keeps its number and its stalls, so that no number is given twice.
 pub fn extents(kind: &KindSpec) -> Vec<Extent> {
     let stays = [association::Association::KIND.number, association::Device::KIND.number, Erasure::KIND.number];
-    if kind.stream != Stream::P || stays.contains(&kind.number) {
+    if kind.stream != Stream::P || stays.contains(&kind.number) || is_about_keys(kind.number) {
         return Vec::new();
     }
     let is_person = kind.number == association::Person::KIND.number;

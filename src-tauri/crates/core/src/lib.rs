@@ -8,6 +8,7 @@ pub mod act;
 pub mod address;
 pub mod association;
 pub mod attachment;
+pub mod book_key;
 pub mod calendar;
 pub mod clock;
 pub mod corporate_number;

@@ -85,8 +85,10 @@ commands! {
     write join_by_sheet(SheetForm) -> StartState;
     /// The PCs that use the book.
     read pc_list(Nothing) -> PcList;
-    /// Shuts a PC out at the ward.
+    /// Shuts a PC out: at the ward, and by a new key of the book.
     write shut_out_pc(PcAsk) -> PcList;
+    /// Hands the book's newest keys to a PC that did not get them.
+    write give_key(PcAsk) -> PcList;
     /// Which new PCs ask for the key.
     read asking_pcs(Nothing) -> AskingPcs;
     /// Answers one of them, so that both show six digits.
@@ -311,6 +313,8 @@ commands! {
     read write_handover(HandoverForm) -> FileAnswer;
     /// Prints the recovery sheet.
     read print_recovery_sheet(FileAsk) -> FileAnswer;
+    /// Keeps where the recovery sheet lies.
+    write note_sheet_place(SheetPlace) -> Done;
 
     /// Takes the last act back.
     write undo(Nothing) -> UndoAnswer;

@@ -6,7 +6,7 @@
 use crate::desk::Desk;
 use crate::failures::file_failure;
 use crate::views::*;
-use nigiwai_book::Book;
+use nigiwai_book::{Book, Ring};
 use nigiwai_core::association::{Association, association_id};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::moment::Moment;
@@ -106,8 +106,8 @@ impl Desk {
         fs::create_dir_all(&folder).map_err(|cause| file_failure(&cause, &folder))?;
         let number = made_in(&folder).iter().map(|(copy, _)| copy.number).max().unwrap_or(0) + 1;
         let target = folder.join(SafetyCopy { number, at: now, reason }.file_name());
-        let (path, key) = self.read(|book| Ok((book.path().to_path_buf(), book.keys().association_key)))?;
-        let mut second = Book::open(&path, Some(key))?;
+        let (path, ring) = self.read(|book| Ok((book.path().to_path_buf(), book.ring().clone())))?;
+        let mut second = Book::open(&path, Some(ring))?;
         second.set_setting(BEGUN, &now.0.to_string())?;
         let state = state_of(&second)?;
         second.backup_to(&target)?;
@@ -176,11 +176,11 @@ pub(crate) fn second_folder(book: &Book) -> Result<Option<PathBuf>, Failure> {
 }
 
 /// Before the first opening by a newer program: the file as it is, and the upgrade tried on a copy.
-pub(crate) fn copy_before_upgrade(path: &Path, folder: &Path, (key, now): ([u8; 32], Moment)) -> Result<(), Failure> {
+pub(crate) fn copy_before_upgrade(path: &Path, folder: &Path, (ring, now): (Ring, Moment)) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|cause| file_failure(&cause, folder))?;
     let number = made_in(folder).iter().map(|(copy, _)| copy.number).max().unwrap_or(0) + 1;
     let copy = SafetyCopy { number, at: now, reason: CopyReason::Upgrade };
-    Book::copy_before_upgrade(path, &folder.join(copy.file_name()), Some(key))?;
+    Book::copy_before_upgrade(path, &folder.join(copy.file_name()), Some(ring))?;
     thin(folder)
 }
 

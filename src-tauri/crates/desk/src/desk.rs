@@ -51,6 +51,8 @@ pub(crate) struct Seat {
     pub settings: Settings,
     /// This PC on its way to a book's key.
     pub joining: Option<Joining>,
+    /// How many new PCs asked for the key at the last exchange.
+    pub asking: u32,
     /// Another PC that is being let in.
     pub letting: Option<Letting>,
 }
@@ -202,7 +204,7 @@ fn open_book(place: &Place, now: Moment) -> Result<(Book, Secrets), Failure> {
     let id = Book::id_of(&path)?;
     let (secrets, _) = keys::find(place, &id).ok_or_else(|| Failure::new("book_without_key"))?;
     if Book::needs_upgrade(&path)? {
-        crate::copies::copy_before_upgrade(&path, &place.copies(), (secrets.association_key, now))?;
+        crate::copies::copy_before_upgrade(&path, &place.copies(), (secrets.ring(), now))?;
     }
-    Ok((Book::open(&path, Some(secrets.association_key))?, secrets))
+    Ok((Book::open(&path, Some(secrets.ring()))?, secrets))
 }

@@ -15,7 +15,7 @@ use nigiwai_core::record::Record;
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::enrol::{self, Response, WardLink};
 use nigiwai_sync::exchange::{Exchange, ExchangeReport, Step};
-use nigiwai_sync::recovery::SheetSecret;
+use nigiwai_sync::recovery::{self, SheetSecret};
 use nigiwai_sync::trouble::ExchangeTrouble;
 
 /// The setting that says that this PC was shut out at the ward.
@@ -42,11 +42,12 @@ impl Desk {
         if link.address.is_empty() {
             return Err(Failure::new("ward_by_file_only"));
         }
-        let exchanged = self.run_exchange(&link).and_then(|report| self.leave_wrapped_key().map(|()| report));
+        let exchanged = self.exchange_lines(&link);
         let (mut report, trouble) = match exchanged {
             Ok(report) => (report, None),
             Err(failure) => (ExchangeReport::default(), Some(failure)),
         };
+        self.seat().asking = report.asking;
         let files = if trouble.is_none() { self.exchange_files()? } else { FilesReport::default() };
         if files.sent > 0
             && let Some(link) = self.read(link_of)?
@@ -76,6 +77,22 @@ impl Desk {
             touched: names(&report.touched),
             trouble,
         })
+    }
+
+    /// Lines both ways; keys that came with them are taken up, and what follows from that is sent along.
+    fn exchange_lines(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
+        self.settle_keys()?;
+        let mut report = self.run_exchange(link)?;
+        self.settle_keys()?;
+        if self.unsent_lines().is_some_and(|lines| lines > 0)
+            && let Some(link) = self.read(link_of)?
+        {
+            let more = self.run_exchange(&link)?;
+            report =
+                ExchangeReport { pushed: report.pushed + more.pushed, pulled: report.pulled + more.pulled, ..report };
+        }
+        self.leave_wrapped_key()?;
+        Ok(report)
     }
 
     /// Remembers that this PC was shut out, until an exchange goes through again.
@@ -114,13 +131,13 @@ impl Desk {
     /// enough for a ward and a sheet.
     fn leave_wrapped_key(&self) -> Result<(), Failure> {
         let Some(link) = self.read(link_of)? else { return Ok(()) };
-        let key = self.secrets()?.association_key;
-        let sheet = SheetSecret::of(&key);
+        let ring = self.secrets()?.ring();
+        let sheet = SheetSecret::of(ring.newest());
         let left = format!("{} {}", link.association, sheet.check());
         if self.read(|book| Ok(book.setting("sheet_left")?))?.as_deref() == Some(left.as_str()) {
             return Ok(());
         }
-        let wrapped = self.read(|book| Ok(sheet.wrap(book.book_id(), &key)))?;
+        let wrapped = self.read(|book| Ok(recovery::leave(book.book_id(), &ring)))?;
         let response = carry(&link.address, &enrol::keep_key_request(&link, &wrapped))?;
         enrol::kept(&response).map_err(|trouble| failure_of(&trouble))?;
         self.with_book(|book| Ok(book.set_setting("sheet_left", &left)?))

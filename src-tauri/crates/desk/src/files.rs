@@ -83,17 +83,23 @@ impl Desk {
         Ok(true)
     }
 
-    /// Fetches a file piece by piece; false where the ward does not have it yet.
+    /// Fetches a file piece by piece, under whichever key it was left there; false where the ward does not have it yet.
     fn fetch_file(&self, link: &WardLink, wanted: &Wanted) -> Result<bool, Hindrance> {
         let (shelf, book, seal) =
-            self.read(|book| Ok((book.shelf(), book.book_id().clone(), FileSeal::new(&book.keys().association_key))))?;
+            self.read(|book| Ok((book.shelf(), book.book_id().clone(), FileSeal::of(book.ring()))))?;
+        let mut names = seal.names(&wanted.hash).into_iter();
+        let Some(mut name) = names.next() else { return Ok(false) };
         while let Some(n) = wanted.next(&shelf) {
-            let answer = carry(&link.address, &wanted.ask(link, &seal, n))?;
+            let answer = carry(&link.address, &wanted.ask(link, &name, n))?;
             if !wanted.take((&book, &shelf), (&seal, n), &answer).map_err(hindrance)? {
-                return Ok(false);
+                let Some(next) = names.next() else { return Ok(false) };
+                name = next;
             }
         }
         let standing = shelf.complete(&wanted.hash).map_err(|cause| Hindrance::File(cause.into()))?;
+        if standing == Standing::Here {
+            self.with_book(|book| Ok(book.set_setting(&noted(link, &wanted.hash, Dress::Sealed), "1")?))?;
+        }
         Ok(standing == Standing::Here)
     }
 }

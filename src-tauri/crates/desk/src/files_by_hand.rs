@@ -43,16 +43,18 @@ impl Desk {
     pub(crate) fn take_files_beside(&self, bundle: &Path) -> Result<u32, Failure> {
         let folders = folders_beside(bundle);
         let (shelf, book_id, seal, wanted) = self.read(|book| {
-            let seal = FileSeal::new(&book.keys().association_key);
+            let seal = FileSeal::of(book.ring());
             Ok((book.shelf(), book.book_id().clone(), seal, named(book)?))
         })?;
         let mut came = 0;
         for (hash, size) in wanted.into_iter().filter(|(hash, _)| !shelf.has(hash)) {
-            let name = seal.name(&hash);
+            let names = seal.names(&hash);
             let wanted = Wanted { hash, size };
-            let read = folders.iter().find_map(|folder| std::fs::read(folder.join(&name)).ok());
-            let unpacked = read.map(|bytes| wanted.unpack((&book_id, &shelf), &seal, &bytes));
-            came += u32::from(matches!(unpacked, Some(Ok(Standing::Here))));
+            let places = folders.iter().flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+            let mut here = places.filter_map(|path| std::fs::read(path).ok());
+            came += u32::from(
+                here.any(|packed| matches!(wanted.unpack((&book_id, &shelf), &seal, &packed), Ok(Standing::Here))),
+            );
         }
         Ok(came)
     }

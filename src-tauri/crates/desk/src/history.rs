@@ -6,6 +6,7 @@ use crate::views::*;
 use nigiwai_book::{Book, Change};
 use nigiwai_core::act::Act;
 use nigiwai_core::association::{Person, import_person};
+use nigiwai_core::book_key::is_about_keys;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::kinds::kind_named;
@@ -85,6 +86,9 @@ impl Desk {
 
     pub(crate) fn remove_record(&self, ask: RecordAsk) -> Result<Done, Failure> {
         let kind = named(&ask.kind)?;
+        if is_about_keys(kind.number) {
+            return Err(Failure::new("erase_stays"));
+        }
         self.done("remove_record", |page| {
             page.remove(kind, &ask.record)?;
             Ok(ask.record)

@@ -27,7 +27,10 @@ use std::collections::BTreeMap;
 impl Desk {
     pub(crate) fn home_view(&self, _: Nothing) -> Result<HomeView, Failure> {
         let (today, now) = (self.today(), self.now());
-        let copy_trouble = self.seat().copy_trouble.clone();
+        let (copy_trouble, asking) = {
+            let seat = self.seat();
+            (seat.copy_trouble.clone(), seat.asking)
+        };
         let language = self.seat().settings.language;
         self.read(|book| {
             let (sent, words) = (Sent::of(book)?, book.list::<WardRule>()?);
@@ -39,6 +42,7 @@ impl Desk {
             let (late, rest): (Vec<_>, Vec<_>) = work.into_iter().partition(|line| line.days_left < 0);
             let (this_week, later) = rest.into_iter().partition(|line| line.due <= week_ends);
             let (backup_at, backup_place) = backup_of(book)?;
+            let (sheet_place, sheet_anew) = crate::new_key::sheet_of(book)?;
             let association: Association = book.get(&association_id())?.unwrap_or_default();
             Ok(HomeView {
                 late,
@@ -53,11 +57,14 @@ impl Desk {
                 duties: duties(book, &today.to_string()[..7], today)?,
                 backup_at,
                 backup_place,
+                asking,
                 copy_trouble,
                 clock_minutes: crate::standing::clock_minutes(book)?,
                 second_place_asked: crate::copies::second_place_asked(book, now)?,
                 sooner: sooner_lines(book, (&words, &rules), today)?,
-                sheet_missing: association.sheet_place.is_empty() && !association.sample,
+                sheet_missing: sheet_place.is_empty() && !association.sample,
+                sheet_anew: sheet_place.is_empty() && sheet_anew,
+                locked: u32::try_from(book.not_applied()?.locked).unwrap_or(u32::MAX),
                 counts: HomeCounts {
                     units: book.count::<Premises>()?,
                     shops: book.count::<Shop>()?,

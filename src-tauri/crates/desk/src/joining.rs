@@ -9,7 +9,7 @@ use crate::exchange::{failure_of, whole_exchange};
 use crate::failures::file_failure;
 use crate::keys::{self, Secrets};
 use crate::views::*;
-use nigiwai_book::Book;
+use nigiwai_book::{Book, Ring};
 use nigiwai_core::association::Person;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
@@ -78,14 +78,14 @@ impl Desk {
 
     /// Takes the key, and the book with it.
     pub(crate) fn finish_joining(&self, _: Nothing) -> Result<StartState, Failure> {
-        let (door, found, key) = {
+        let (door, found, ring) = {
             let seat = self.seat();
             let joining = seat.joining.as_ref().filter(|joining| joining.stage == JoinStage::Given);
             let joining = joining.ok_or_else(|| Failure::new("digits_not_compared"))?;
-            let key = joining.asking.take(&joining.meeting).map_err(|_| Failure::new("somebody_between"))?;
-            (joining.door.clone(), joining.found.clone(), key)
+            let ring = joining.asking.take(&joining.meeting).map_err(|_| Failure::new("somebody_between"))?;
+            (joining.door.clone(), joining.found.clone(), ring)
         };
-        self.fill_book(&door, &found, key)?;
+        self.fill_book(&door, &found, &ring)?;
         self.start_state(Nothing::default())
     }
 
@@ -98,8 +98,8 @@ impl Desk {
         if wrapped.is_empty() {
             return Err(Failure::new("sheet_not_left"));
         }
-        let key = sheet.open(&found.book_id, &wrapped).map_err(sheet_failure)?;
-        self.fill_book(&door, &found, key)?;
+        let ring = sheet.open(&found.book_id, &wrapped).map_err(sheet_failure)?;
+        self.fill_book(&door, &found, &ring)?;
         self.start_state(Nothing::default())
     }
 
@@ -116,7 +116,7 @@ impl Desk {
     }
 
     /// Makes the book beside its place, lets this PC in at the ward, takes everything, and gives the file its name.
-    fn fill_book(&self, door: &Door, found: &Found, association_key: [u8; 32]) -> Result<(), Failure> {
+    fn fill_book(&self, door: &Door, found: &Found, ring: &Ring) -> Result<(), Failure> {
         let beside = self.place.books.join("joining.part");
         std::fs::create_dir_all(&self.place.books).map_err(|cause| file_failure(&cause, &self.place.books))?;
         for ending in ["", "-wal", "-shm"] {
@@ -125,8 +125,8 @@ impl Desk {
                 std::fs::remove_file(&left).map_err(|cause| file_failure(&cause, &left))?;
             }
         }
-        let secrets = Secrets::make(Some(association_key))?;
-        let mut book = Book::create_joining(&beside, &found.book_id, &door.device, self.now(), association_key)?;
+        let secrets = Secrets::make(Some(ring))?;
+        let mut book = Book::create_joining(&beside, &found.book_id, &door.device, self.now(), ring.clone())?;
         let key = DeviceKey::from_bytes(&secrets.device_key);
         let answer = carry(&door.address, &enrol::enrol_request(&book, &door.code, &key))?;
         let mut link = enrol::enrolled(&answer, &door.address).map_err(|trouble| failure_of(&trouble))?;

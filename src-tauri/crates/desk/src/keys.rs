@@ -1,33 +1,56 @@
-//! Keeps the association's key and the device's key: in the system's key store, else in a file of this user only.
+//! Keeps the association's keys and the device's key: in the system's key store, else in a file of this user only.
 //!
-//! Never beside the book, never in the journal, never in a log. The settings screen says which of the two it is.
+//! Never beside the book, never in the journal, never in a log. The settings screen says which of the two it is. Keys are
+//! only ever added: whoever writes them writes all of them, and the file is whole before and after.
 
 use crate::failures::file_failure;
 use crate::place::Place;
+use nigiwai_book::Ring;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
+use nigiwai_sync::hex;
+use nigiwai_sync::sealed_box::BoxKey;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// The secrets of one book on one PC.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Secrets {
-    /// Seals the book.
+    /// The book's first key.
     pub association_key: [u8; 32],
     /// Signs what this PC sends.
     pub device_key: [u8; 32],
+    /// All keys of the book in hexadecimal letters, once there are later ones.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    ring: String,
 }
 
 impl Secrets {
-    /// New secrets from the system's chance, around a key that may exist already.
-    pub fn make(association_key: Option<[u8; 32]>) -> Result<Secrets, Failure> {
-        Ok(Secrets {
-            association_key: match association_key {
-                Some(key) => key,
-                None => chance()?,
-            },
-            device_key: chance()?,
+    /// New secrets from the system's chance, around keys that may exist already.
+    pub fn make(ring: Option<&Ring>) -> Result<Secrets, Failure> {
+        let secrets = Secrets { association_key: chance()?, device_key: chance()?, ring: String::new() };
+        Ok(match ring {
+            Some(ring) => secrets.with(ring),
+            None => secrets,
         })
+    }
+
+    /// All keys of the book.
+    pub fn ring(&self) -> Ring {
+        let later = hex::decode(&self.ring).and_then(|bytes| Ring::from_bytes(&bytes));
+        later.unwrap_or_else(|| Ring::new(self.association_key))
+    }
+
+    /// These secrets with other keys of the book.
+    pub fn with(&self, ring: &Ring) -> Secrets {
+        let several = ring.newest() != ring.first();
+        let letters = if several { hex::encode(&ring.to_bytes()) } else { String::new() };
+        Secrets { association_key: *ring.first(), ring: letters, ..self.clone() }
+    }
+
+    /// What opens the boxes that are for this PC.
+    pub fn box_key(&self) -> BoxKey {
+        BoxKey::of_device(&self.device_key)
     }
 }
 
@@ -48,9 +71,12 @@ pub(crate) fn keep(place: &Place, book: &Id, secrets: &Secrets) -> Result<&'stat
     if store::keep(book, &text) {
         return Ok("store");
     }
+    store::forget(book);
     std::fs::create_dir_all(&place.settings).map_err(|cause| file_failure(&cause, &place.settings))?;
     let path = file(place, book);
-    write_for_this_user_only(&path, text.as_bytes()).map_err(|cause| file_failure(&cause, &path))?;
+    let beside = path.with_extension("key.part");
+    let written = write_for_this_user_only(&beside, text.as_bytes()).and_then(|()| std::fs::rename(&beside, &path));
+    written.map_err(|cause| file_failure(&cause, &path))?;
     Ok("file")
 }
 
@@ -87,6 +113,12 @@ mod store {
         keyring::Entry::new("nigiwai", book.as_str()).and_then(|entry| entry.set_password(text)).is_ok()
     }
 
+    pub fn forget(book: &Id) {
+        match keyring::Entry::new("nigiwai", book.as_str()).and_then(|entry| entry.delete_credential()) {
+            Ok(()) | Err(_) => {}
+        }
+    }
+
     pub fn find(book: &Id) -> Option<String> {
         keyring::Entry::new("nigiwai", book.as_str()).ok()?.get_password().ok()
     }
@@ -100,6 +132,8 @@ mod store {
     pub fn keep(_book: &Id, _text: &str) -> bool {
         false
     }
+
+    pub fn forget(_book: &Id) {}
 
     pub fn find(_book: &Id) -> Option<String> {
         None

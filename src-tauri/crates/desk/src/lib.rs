@@ -31,6 +31,7 @@ mod mix;
 mod mix_figures;
 mod mix_years;
 mod move_event;
+mod new_key;
 mod outbox;
 mod papers;
 mod pcs;

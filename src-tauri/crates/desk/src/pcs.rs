@@ -6,6 +6,7 @@ use crate::carrier::carry;
 use crate::desk::Desk;
 use crate::exchange::failure_of;
 use crate::keys;
+use crate::new_key::pc_key_state;
 use crate::start::device_name_of;
 use crate::views::*;
 use crate::ward::link_of;
@@ -30,20 +31,25 @@ impl Desk {
         self.pcs_after(&Id::default())
     }
 
-    /// Shuts a PC out at the ward, at once: what is written from now on does not reach it.
+    /// Shuts a PC out: at the ward at once, and of what is written from now on by a new key that it never gets.
+    ///
+    /// Where the ward is reached by file only, or there is none, the new key alone does it.
     pub(crate) fn shut_out_pc(&self, ask: PcAsk) -> Result<PcList, Failure> {
-        let (own, enrolled) = self.read(|book| Ok((book.device().id.clone(), link_of(book)?.is_some())))?;
+        let (own, link, key_book) =
+            self.read(|book| Ok((book.device().id.clone(), link_of(book)?, book.key_book()?)))?;
         if ask.device == own || ask.device.is_empty() {
             return Err(Failure::new("pc_is_this_one"));
         }
-        if !enrolled {
-            return Err(Failure::new("not_enrolled"));
+        if link.is_some_and(|link| !link.address.is_empty()) {
+            let known = self.ask_devices(&Id::default())?;
+            if known.iter().any(|one| one.id == ask.device && one.revoked == 0) {
+                self.ask_devices(&ask.device)?;
+            }
         }
-        let list = self.pcs_after(&ask.device)?;
-        match list.trouble {
-            Some(trouble) => Err(trouble),
-            None => Ok(list),
+        if !key_book.shut_out().contains(&ask.device) {
+            self.make_key(&ask.device, "shut_out_pc")?;
         }
+        self.pcs_after(&Id::default())
     }
 
     fn pcs_after(&self, revoke: &Id) -> Result<PcList, Failure> {
@@ -101,13 +107,13 @@ impl Desk {
 
     /// A person says that the digits are the same on both: the key is sealed to that PC and handed over.
     pub(crate) fn digits_same(&self, ask: MeetingAsk) -> Result<AskingPcs, Failure> {
-        let key = self.secrets()?.association_key;
+        let ring = self.secrets()?.ring();
         let word = {
             let seat = self.seat();
             let letting = seat.letting.as_ref().filter(|one| one.meeting.id == ask.meeting);
             let compared = letting.filter(|one| one.stage == JoinStage::Compare);
             let letting = compared.ok_or_else(|| Failure::new("digits_not_compared"))?;
-            letting.answering.seal(&key).map_err(|_| Failure::new("somebody_between"))?
+            letting.answering.seal(&ring).map_err(|_| Failure::new("somebody_between"))?
         };
         self.answer(&ask.meeting, word)?;
         if let Some(letting) = &mut self.seat().letting {
@@ -170,7 +176,7 @@ impl Letting {
 /// The PCs of the book and of the ward, this one first.
 fn pc_lines(book: &Book, known: &[KnownDevice]) -> Result<Vec<PcLine>, Failure> {
     let own = book.device().id.clone();
-    let named: Vec<Device> = book.list()?;
+    let (named, key_book): (Vec<Device>, _) = (book.list()?, book.key_book()?);
     let mut ids: Vec<Id> = vec![own.clone()];
     for id in named.into_iter().map(|one| one.id).chain(known.iter().map(|one| one.id.clone())) {
         if !ids.contains(&id) {
@@ -187,6 +193,7 @@ fn pc_lines(book: &Book, known: &[KnownDevice]) -> Result<Vec<PcLine>, Failure> 
             name: if name.is_empty() { id.short().to_string() } else { name },
             at_ward: at_ward.is_some_and(|one| one.revoked == 0),
             revoked: at_ward.map_or(0, |one| one.revoked),
+            key: pc_key_state(&key_book, &id, book.ring()),
             id,
         });
     }

@@ -116,7 +116,7 @@ impl Desk {
         if own.is_some_and(|own| own != id) {
             return Err(Failure::new("copy_of_other_book"));
         }
-        let key = keys::find(&self.place, &id).map(|(secrets, _)| secrets.association_key);
+        let key = keys::find(&self.place, &id).map(|(secrets, _)| secrets.ring());
         Ok(Book::open_copy(path, &beside, key)?)
     }
 

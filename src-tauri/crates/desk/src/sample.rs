@@ -67,6 +67,7 @@ fn people(desk: &Desk, diary: &mut Diary) -> Result<(), Failure> {
         diary.put(at, "add_person", Person { id, name: name.to_string(), role, ..Person::default() });
     }
     diary.put(at, "name_this_pc", device);
+    diary.put(at, "name_this_pc", desk.own_key()?);
     diary.put(
         at,
         "save_association",

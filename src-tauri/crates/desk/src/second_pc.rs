@@ -42,6 +42,7 @@ impl Desk {
         let key = self.secrets()?.association_key;
         let absorbed =
             self.with_book(|book| absorb_bundle(book, &key, &bytes, now).map_err(|trouble| failure_of(&trouble)))?;
+        self.settle_keys()?;
         let files_came = self.take_files_beside(path)?;
         Ok(ExchangeAnswer {
             files_came,
@@ -57,10 +58,9 @@ impl Desk {
             return Err(Failure::new("password_short").at("password"));
         }
         let bundle = self.bundle()?;
-        let association_key = self.secrets()?.association_key;
+        let ring = self.secrets()?.ring();
         let book = self.read(|book| Ok(book.book_id().clone()))?;
-        let key = String::from_utf8(lock(&Handover { book, association_key }, &form.password))
-            .expect("the locked key is letters");
+        let key = String::from_utf8(lock(&Handover { book, ring }, &form.password)).expect("the locked key is letters");
         let file = serde_json::to_vec(&HandoverFile { key, bundle }).expect("letters and bytes always serialise");
         write_whole(&form.path, &file)?;
         let files = self.lay_files_beside(Path::new(&form.path))?;
@@ -86,10 +86,10 @@ impl Desk {
 
     fn join(&self, handover: &Handover, device: &str, bundle: &[u8]) -> Result<(), Failure> {
         std::fs::create_dir_all(&self.place.books).map_err(|cause| file_failure(&cause, &self.place.books))?;
-        let secrets = Secrets::make(Some(handover.association_key))?;
+        let secrets = Secrets::make(Some(&handover.ring))?;
         let now = self.now();
-        let mut book = Book::create_joining(&self.place.book(), &handover.book, device, now, handover.association_key)?;
-        absorb_bundle(&mut book, &handover.association_key, bundle, now).map_err(|trouble| failure_of(&trouble))?;
+        let mut book = Book::create_joining(&self.place.book(), &handover.book, device, now, handover.ring.clone())?;
+        absorb_bundle(&mut book, handover.ring.first(), bundle, now).map_err(|trouble| failure_of(&trouble))?;
         keys::keep(&self.place, &handover.book, &secrets)?;
         let first = book.list::<Person>()?.into_iter().find(|person| !person.left).map(|person| person.id);
         let settings = self.seat().settings.clone();
@@ -100,7 +100,7 @@ impl Desk {
     }
 
     pub(crate) fn print_recovery_sheet(&self, ask: FileAsk) -> Result<FileAnswer, Failure> {
-        let groups = SheetSecret::of(&self.secrets()?.association_key).groups();
+        let groups = SheetSecret::of(self.secrets()?.ring().newest()).groups();
         let person = self.seat().person.clone().unwrap_or_default();
         let (association, made_by) = self.read(|book| {
             let association: Association = book.get(&association_id())?.unwrap_or_default();
@@ -148,7 +148,7 @@ impl Desk {
             files: small(files.named).saturating_sub(many(files.missing.len() + files.damaged.len())),
             files_missing: many(files.missing.len()),
             files_damaged: many(files.damaged.len()),
-            not_applied: small(left.waiting + left.held + left.quarantined),
+            not_applied: small(left.waiting + left.held + left.locked + left.quarantined),
             state: found.state.iter().map(|byte| format!("{byte:02x}")).collect(),
         })
     }

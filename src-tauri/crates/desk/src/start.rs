@@ -39,7 +39,8 @@ impl Desk {
         state.persons = persons.iter().filter(|person| !person.left).map(line).collect();
         state.person = seat.person.as_ref().and_then(|id| persons.iter().find(|one| one.id == *id)).map(line);
         state.state = if state.person.is_some() { StartKind::Ready } else { StartKind::ChoosePerson };
-        state.shut_out = book.setting(SHUT_OUT)?.is_some_and(|said| !said.is_empty());
+        state.shut_out =
+            book.setting(SHUT_OUT)?.is_some_and(|said| !said.is_empty()) || crate::new_key::is_shut_out(book)?;
         state.undoable = book.undoable()?.map(|line| line.act).unwrap_or_default();
         Ok(state)
     }
@@ -91,7 +92,7 @@ impl Desk {
     pub(crate) fn name_this_pc(&self) -> Result<(), Failure> {
         let (id, name) = self.read(|book| Ok((book.device().id.clone(), device_name_of(book, &book.device().id)?)))?;
         self.write("begin_book", |page| Ok(page.put(&Device { id, name })?))?;
-        Ok(())
+        self.say_own_key("begin_book")
     }
 
     pub(crate) fn choose_person(&self, choice: PersonChoice) -> Result<StartState, Failure> {
@@ -171,7 +172,10 @@ impl Desk {
     pub(crate) fn association_card(&self, _: Nothing) -> Result<AssociationCard, Failure> {
         self.read(|book| {
             let (backup_at, backup_place) = backup_of(book)?;
+            let (sheet_place, sheet_anew) = crate::new_key::sheet_of(book)?;
             Ok(AssociationCard {
+                sheet_place,
+                sheet_anew,
                 association: book.get(&association_id())?.unwrap_or_default(),
                 device: device_name_of(book, &book.device().id)?,
                 device_number: book.device().id.short().to_string(),

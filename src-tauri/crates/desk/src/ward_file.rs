@@ -58,6 +58,7 @@ impl Desk {
             book.set_setting("last_exchange", &now.0.to_string())?;
             Ok(answered)
         })?;
+        self.settle_keys()?;
         self.keep_standing(&answered.report, now)?;
         self.keep_link(&answered.link)?;
         self.seat().exchange_trouble = None;

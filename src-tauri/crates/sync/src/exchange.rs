@@ -40,6 +40,8 @@ pub struct ExchangeReport {
     pub equal: bool,
     /// The ward's clock at its last word, in milliseconds; 0 not said.
     pub ward_clock: i64,
+    /// How many new PCs ask for the book's key.
+    pub asking: u32,
 }
 
 /// What the carrier does next.

@@ -74,7 +74,7 @@ impl Parcel {
         let Some(bytes) = book.shelf().read(hash)? else { return Ok(None) };
         let parts: Vec<&[u8]> =
             if bytes.is_empty() { vec![&[]] } else { bytes.chunks(nigiwai_book::shelf::CHUNK).collect() };
-        let seal = FileSeal::new(&book.keys().association_key);
+        let seal = FileSeal::of(book.ring());
         let place = |n| PiecePlace { book: book.book_id(), hash, size: bytes.len() as u64, n };
         let dressed = |(n, part): (u32, &[u8])| match dress {
             Dress::Sealed => seal.seal(&place(n), part),
@@ -134,9 +134,9 @@ impl Wanted {
         u32::try_from(here / nigiwai_book::shelf::CHUNK as u64).ok().filter(|n| *n < whole)
     }
 
-    /// Asks for a piece.
-    pub fn ask(&self, link: &WardLink, seal: &FileSeal, n: u32) -> Request {
-        let path = piece_address(&seal.name(&self.hash), n);
+    /// Asks for a piece of what lies at the ward under one of the file's names.
+    pub fn ask(&self, link: &WardLink, name: &str, n: u32) -> Request {
+        let path = piece_address(name, n);
         Request { method: "GET", path, body: Vec::new(), bearer: Some(link.token.clone()) }
     }
 

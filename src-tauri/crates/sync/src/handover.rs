@@ -1,4 +1,4 @@
-//! The handover file: the book's key for one more PC, locked with a password that is said, not sent.
+//! The handover file: the book's keys for one more PC, locked with a password that is said, not sent.
 //!
 //! Argon2id makes guessing slow, XChaCha20-Poly1305 locks. `age` would do the same with some sixty more packages to
 //! keep. What a newcomer gets wrong: the file alone is not safe with a short password, so it is thrown away after use.
@@ -8,6 +8,7 @@ use crate::recovery::{self, plain_letter};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use nigiwai_book::Ring;
 use nigiwai_core::id::Id;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,8 @@ const MARK: &str = "nigiwai-handover-1";
 pub struct Handover {
     /// The book.
     pub book: Id,
-    /// Its key.
-    pub association_key: [u8; 32],
+    /// Its keys.
+    pub ring: Ring,
 }
 
 /// Why a handover file does not open.
@@ -49,8 +50,9 @@ pub fn lock(handover: &Handover, password: &str) -> Vec<u8> {
     let (mut salt, mut nonce) = ([0; 16], [0; 24]);
     getrandom::fill(&mut salt).expect("the system gives chance");
     getrandom::fill(&mut nonce).expect("the system gives chance");
-    let payload = Payload { msg: &handover.association_key, aad: handover.book.as_str().as_bytes() };
-    let locked = cipher(password, &salt).encrypt(XNonce::from_slice(&nonce), payload).expect("32 bytes can be sealed");
+    let payload = Payload { msg: &handover.ring.to_bytes(), aad: handover.book.as_str().as_bytes() };
+    let locked =
+        cipher(password, &salt).encrypt(XNonce::from_slice(&nonce), payload).expect("a few keys can be sealed");
     let file = Locked {
         file: MARK.to_string(),
         book: handover.book.clone(),
@@ -69,9 +71,9 @@ pub fn unlock(bytes: &[u8], password: &str) -> Result<Handover, HandoverRefusal>
     let locked = hex::decode(&file.locked).filter(|_| file.file == MARK).ok_or(HandoverRefusal::NotAHandover)?;
     let payload = Payload { msg: &locked, aad: file.book.as_str().as_bytes() };
     let opened = cipher(password, &salt).decrypt(XNonce::from_slice(&nonce), payload);
-    let key = opened.map_err(|_| HandoverRefusal::WrongPassword)?;
-    let association_key = key.try_into().map_err(|_| HandoverRefusal::NotAHandover)?;
-    Ok(Handover { book: file.book, association_key })
+    let keys = opened.map_err(|_| HandoverRefusal::WrongPassword)?;
+    let ring = Ring::from_bytes(&keys).ok_or(HandoverRefusal::NotAHandover)?;
+    Ok(Handover { book: file.book, ring })
 }
 
 /// A password that can be read out over the telephone: twelve letters in three groups.
@@ -99,7 +101,9 @@ mod tests {
 
     #[test]
     fn the_next_pc_opens_the_file_with_the_password_as_it_was_said() {
-        let handover = Handover { book: Id::from("b"), association_key: [3; 32] };
+        let mut ring = Ring::new([3; 32]);
+        ring.add(1, [4; 32]);
+        let handover = Handover { book: Id::from("b"), ring };
         let file = lock(&handover, "AB01-CDEF-GH23");
         assert_eq!(unlock(&file, "ab ol cdef gh23"), Ok(handover), "as heard: o for 0, l for 1");
         assert_eq!(unlock(&file, "AB01-CDEF-GH24"), Err(HandoverRefusal::WrongPassword));

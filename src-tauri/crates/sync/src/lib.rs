@@ -11,6 +11,7 @@ pub mod files;
 pub mod frame;
 pub mod handover;
 pub mod hex;
+pub mod key_box;
 pub mod letter;
 pub mod meeting;
 pub mod messages;

@@ -14,6 +14,7 @@
 use crate::hex;
 use crate::messages::{AnswerWord, AskWord, Meeting};
 use crate::sealed_box::BoxKey;
+use nigiwai_book::Ring;
 use nigiwai_core::id::Id;
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,7 @@ pub enum MeetingRefusal {
     NotYet,
 }
 
-/// What the new PC is given in the end.
+/// What the new PC is given in the end: all keys, the first one first.
 #[derive(Serialize, Deserialize)]
 struct Given {
     book: Id,
@@ -87,8 +88,8 @@ impl Asking {
         Some(digits_of(&self.book, (&self.key.public(), &self.nonce), (key, nonce)))
     }
 
-    /// Opens the key. To be called only after a person said that the digits are the same.
-    pub fn take(&self, meeting: &Meeting) -> Result<[u8; 32], MeetingRefusal> {
+    /// Opens the keys. To be called only after a person said that the digits are the same.
+    pub fn take(&self, meeting: &Meeting) -> Result<Ring, MeetingRefusal> {
         if meeting.sealed.is_empty() {
             return Err(MeetingRefusal::NotYet);
         }
@@ -96,8 +97,8 @@ impl Asking {
         let sealed = hex::decode(&meeting.sealed).ok_or(MeetingRefusal::Between)?;
         let opened = self.key.open_from(offer_key, PURPOSE.as_bytes(), &sealed).map_err(|_| MeetingRefusal::Between)?;
         let given: Given = serde_json::from_slice(&opened).map_err(|_| MeetingRefusal::Between)?;
-        let key = hex::exactly(&given.key).filter(|_| given.book == self.book);
-        key.ok_or(MeetingRefusal::Between)
+        let keys = hex::decode(&given.key).filter(|_| given.book == self.book);
+        keys.and_then(|keys| Ring::from_bytes(&keys)).ok_or(MeetingRefusal::Between)
     }
 }
 
@@ -132,10 +133,10 @@ impl Answering {
         Ok(digits_of(&self.book, (&shown.0, &shown.1), (&self.key.public(), &self.nonce)))
     }
 
-    /// Seals the key to the new PC. To be called only after a person said that the digits are the same.
-    pub fn seal(&self, association_key: &[u8; 32]) -> Result<AnswerWord, MeetingRefusal> {
+    /// Seals the keys to the new PC. To be called only after a person said that the digits are the same.
+    pub fn seal(&self, ring: &Ring) -> Result<AnswerWord, MeetingRefusal> {
         let (key, _) = self.shown.as_ref().ok_or(MeetingRefusal::NotYet)?;
-        let given = Given { book: self.book.clone(), key: hex::encode(association_key) };
+        let given = Given { book: self.book.clone(), key: hex::encode(&ring.to_bytes()) };
         let given = serde_json::to_vec(&given).expect("two texts are plain JSON");
         let sealed = self.key.seal_to(key, PURPOSE.as_bytes(), &given).map_err(|_| MeetingRefusal::Between)?;
         Ok(AnswerWord::Seal { sealed: hex::encode(&sealed) })

@@ -124,6 +124,13 @@ pub struct HelloAnswer {
     /// The ward's clock, in milliseconds; 0 where it does not say. For people only: no clock decides anything.
     #[serde(default)]
     pub now: i64,
+    /// How many new PCs ask for the book's key and were not answered; left out where none does.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub asking: u32,
+}
+
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// Where the ward stands in one stream.

@@ -1,17 +1,21 @@
-//! The recovery sheet (回復用紙): 128 bits on paper that open the book's key again when every PC is lost.
+//! The recovery sheet (回復用紙): 128 bits on paper that open the book's keys again when every PC is lost.
 //!
 //! The sheet has eight groups of letters that cannot be mistaken for each other; the last letter of each group checks
 //! it, so a slip of the pen is found at its group. What is wrapped may lie at the ward and in every backup: without
 //! the paper it is noise. The secret itself must never be stored or sent.
 
+use crate::frame;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use nigiwai_book::Ring;
 use nigiwai_core::id::Id;
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const GROUPS: usize = 8;
 const PER_GROUP: usize = 4;
 const NONCE: usize = 24;
+const MOST_SHEETS: usize = 8;
+const SEVERAL: &[u8] = b"NIGIWAI SHEETS 1\n";
 const PURPOSE: &str = "nigiwai 2026-11 recovery sheet wraps the association key";
 const CHECK: &str = "nigiwai 2026-11 recovery sheet was left";
 const OF_KEY: &str = "nigiwai 2026-11 recovery sheet of an association key";
@@ -41,7 +45,7 @@ pub enum SheetRefusal {
 }
 
 impl SheetSecret {
-    /// The secret of the sheet that belongs to a key: every PC of the association prints the same sheet.
+    /// The secret of the sheet that belongs to the newest key: every PC of the association prints the same sheet.
     ///
     /// From the sheet nobody can compute the key; it only opens what was wrapped under it.
     pub fn of(association_key: &[u8; 32]) -> SheetSecret {
@@ -78,26 +82,51 @@ impl SheetSecret {
         Ok(SheetSecret(secret.try_into().expect("eight groups of sixteen bits")))
     }
 
-    /// Wraps the association's key; the answer may be stored anywhere.
-    pub fn wrap(&self, book: &Id, association_key: &[u8; 32]) -> Vec<u8> {
+    /// Wraps keys; the answer may be stored anywhere.
+    fn wrap(&self, book: &Id, ring: &Ring) -> Vec<u8> {
         let mut nonce = [0; NONCE];
         getrandom::fill(&mut nonce).expect("the system gives chance");
-        let payload = Payload { msg: association_key, aad: book.as_str().as_bytes() };
-        let sealed = self.cipher().encrypt(XNonce::from_slice(&nonce), payload).expect("32 bytes can be sealed");
+        let payload = Payload { msg: &ring.to_bytes(), aad: book.as_str().as_bytes() };
+        let sealed = self.cipher().encrypt(XNonce::from_slice(&nonce), payload).expect("a few keys can be sealed");
         [nonce.as_slice(), &sealed].concat()
     }
 
-    /// Opens a wrapped key of that book.
-    pub fn open(&self, book: &Id, wrapped: &[u8]) -> Result<[u8; 32], SheetRefusal> {
+    /// Opens what was left for the sheets of that book, as far as this sheet may read it.
+    pub fn open(&self, book: &Id, left: &[u8]) -> Result<Ring, SheetRefusal> {
+        let parts = match left.strip_prefix(SEVERAL) {
+            Some(parts) => frame::take_parts(parts, MOST_SHEETS).map_err(|_| SheetRefusal::OtherSheet)?,
+            None => vec![left.to_vec()],
+        };
+        parts.iter().find_map(|part| self.open_one(book, part).ok()).ok_or(SheetRefusal::OtherSheet)
+    }
+
+    fn open_one(&self, book: &Id, wrapped: &[u8]) -> Result<Ring, SheetRefusal> {
         let (nonce, sealed) = wrapped.split_at_checked(NONCE).ok_or(SheetRefusal::OtherSheet)?;
         let payload = Payload { msg: sealed, aad: book.as_str().as_bytes() };
         let opened = self.cipher().decrypt(XNonce::from_slice(nonce), payload).map_err(|_| SheetRefusal::OtherSheet)?;
-        opened.try_into().map_err(|_| SheetRefusal::OtherSheet)
+        Ring::from_bytes(&opened).ok_or(SheetRefusal::OtherSheet)
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&blake3::derive_key(PURPOSE, &self.0).into())
     }
+}
+
+/// What a PC leaves at the ward for the recovery sheets: under each key's sheet the keys up to that one.
+///
+/// So the paper of today opens everything, and an older one what it opened when it was printed: who was shut out knows
+/// that older sheet, and must not come to later keys by it. The oldest sheets of a long row are left out.
+pub fn leave(book: &Id, ring: &Ring) -> Vec<u8> {
+    let grown = ring.as_it_grew();
+    let wrap = |ring: &Ring| SheetSecret::of(ring.newest()).wrap(book, ring);
+    if let [only] = grown.as_slice() {
+        return wrap(only);
+    }
+    let mut left = SEVERAL.to_vec();
+    for ring in grown.iter().rev().take(MOST_SHEETS) {
+        frame::push_part(&mut left, &wrap(ring));
+    }
+    left
 }
 
 /// A letter as compared; nothing for what people put between letters.
@@ -175,15 +204,32 @@ mod tests {
         let (office, hall) = (SheetSecret::of(&key), SheetSecret::of(&key));
         assert_eq!(office.groups(), hall.groups());
         let typed = SheetSecret::read(&hall.groups().join(" ")).unwrap();
-        assert_eq!(typed.open(&book, &office.wrap(&book, &key)), Ok(key));
+        assert_eq!(typed.open(&book, &leave(&book, &key.into())), Ok(key.into()));
         assert_ne!(SheetSecret::of(&[8; 32]), office);
+    }
+
+    #[test]
+    fn after_a_new_key_todays_sheet_opens_everything_and_the_older_one_no_more_than_before() {
+        let (book, first) = (Id::from("book"), Ring::new([7; 32]));
+        let mut ring = first.clone();
+        ring.add(1, [8; 32]);
+        let left = leave(&book, &ring);
+        assert_eq!(SheetSecret::of(&[8; 32]).open(&book, &left), Ok(ring.clone()));
+        assert_eq!(SheetSecret::of(&[7; 32]).open(&book, &left), Ok(first));
+        assert_eq!(SheetSecret::of(&[9; 32]).open(&book, &left), Err(SheetRefusal::OtherSheet));
+        for step in 2..40 {
+            ring.add(step, [100 + u8::try_from(step).unwrap(); 32]);
+        }
+        let left = leave(&book, &ring);
+        assert_eq!(SheetSecret::of(ring.newest()).open(&book, &left), Ok(ring));
+        assert!(left.len() < 15_000, "the ward keeps {} bytes", left.len());
     }
 
     #[test]
     fn only_the_right_sheet_opens_the_key_of_the_right_book() {
         let (book, key) = (Id::from("book"), [7; 32]);
-        let wrapped = SECRET.wrap(&book, &key);
-        assert_eq!(SECRET.open(&book, &wrapped), Ok(key));
+        let wrapped = SECRET.wrap(&book, &key.into());
+        assert_eq!(SECRET.open(&book, &wrapped), Ok(key.into()));
         assert_eq!(SECRET.open(&Id::from("other"), &wrapped), Err(SheetRefusal::OtherSheet));
         assert_eq!(SheetSecret([9; 16]).open(&book, &wrapped), Err(SheetRefusal::OtherSheet));
         assert_eq!(SECRET.open(&book, b"short"), Err(SheetRefusal::OtherSheet));

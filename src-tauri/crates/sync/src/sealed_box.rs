@@ -15,6 +15,7 @@ type Public = <X25519HkdfSha256 as Kem>::PublicKey;
 type Encapped = <X25519HkdfSha256 as Kem>::EncappedKey;
 
 const ENCAPPED: usize = 32;
+const OF_DEVICE: &str = "nigiwai 2026-11 box key of a device";
 
 /// The box does not open: another key, another sender, another purpose, or changed on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,6 +33,12 @@ impl BoxKey {
     /// A new key pair from the system's chance, for one meeting.
     pub fn new() -> BoxKey {
         let (secret, public) = X25519HkdfSha256::gen_keypair(&mut OsRng.unwrap_err());
+        BoxKey { secret, public }
+    }
+
+    /// The key pair of a PC, always the same: it follows from the secret that its device key is made of.
+    pub fn of_device(secret: &[u8; 32]) -> BoxKey {
+        let (secret, public) = X25519HkdfSha256::derive_keypair(&blake3::derive_key(OF_DEVICE, secret));
         BoxKey { secret, public }
     }
 
@@ -86,6 +93,16 @@ fn read_public(letters: &str) -> Result<Public, Shut> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pc_has_one_key_pair_for_life_and_another_pc_another() {
+        let (office, again, hall) =
+            (BoxKey::of_device(&[1; 32]), BoxKey::of_device(&[1; 32]), BoxKey::of_device(&[2; 32]));
+        assert_eq!(office.public(), again.public());
+        assert_ne!(office.public(), hall.public());
+        let sealed = office.seal_to(&office.public(), b"key", b"to itself").expect("sealed");
+        assert_eq!(again.open_from(&office.public(), b"key", &sealed), Ok(b"to itself".to_vec()));
+    }
 
     #[test]
     fn only_the_named_pc_opens_it_and_only_from_the_one_that_sealed() {

@@ -97,7 +97,7 @@ async fn devices(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) 
 async fn exchange(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Answer {
     let hello: Hello = read(&body)?;
     let answer = authorised(&shared, &headers, move |ward, who, now| {
-        Ok(HelloAnswer { now: now.0, ..ward.hello(&who, &hello)? })
+        Ok(HelloAnswer { now: now.0, asking: ward.asking(&who, now)?, ..ward.hello(&who, &hello)? })
     });
     json(&answer.await?)
 }

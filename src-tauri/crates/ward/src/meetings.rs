@@ -14,7 +14,7 @@ use nigiwai_sync::messages::{AnswerWord, AskWord, Meeting, MeetingAnswer, Meetin
 
 const MINUTES: i64 = 15;
 const MOST_OPEN: usize = 5;
-const LONGEST_WORD: usize = 1_000;
+const LONGEST_WORD: usize = 10_000;
 
 impl Ward {
     /// A word of the new PC. Its code proves the association and is not used up.
@@ -59,6 +59,13 @@ impl Ward {
             self.keep_meeting(&who.association, &meeting)?;
         }
         Ok(Meetings { meetings: self.open_meetings(&who.association, now)? })
+    }
+
+    /// How many new PCs ask and were not answered.
+    pub fn asking(&self, who: &Who, now: Moment) -> Result<u32, Refused> {
+        let open = self.open_meetings(&who.association, now)?;
+        let waiting = open.iter().filter(|meeting| meeting.offer_key.is_empty()).count();
+        Ok(u32::try_from(waiting).unwrap_or(u32::MAX))
     }
 
     fn begin_meeting(&mut self, association: &Id, commitment: &str, now: Moment) -> Result<Meeting, Refused> {

@@ -23,7 +23,7 @@ const LOCATOR_LETTERS: usize = 3;
 const MOST_WRONG: i64 = 5;
 const TOKEN_MINUTES: u32 = 15;
 const CHALLENGE_MINUTES: i64 = 2;
-const MOST_WRAPPED: usize = 1_000;
+const MOST_WRAPPED: usize = 40_000;
 const LONGEST_ID: usize = 100;
 
 /// Which device of which association is speaking.

@@ -42,7 +42,7 @@ impl Ward {
             let head = StreamHead { last: state.last, print: fingerprint(&state.digest), heads };
             streams.insert(stream.letter().to_string(), head);
         }
-        Ok(HelloAnswer { timeline: self.timeline.clone(), run: self.writer.0.clone(), streams, now: 0 })
+        Ok(HelloAnswer { timeline: self.timeline.clone(), run: self.writer.0.clone(), streams, now: 0, asking: 0 })
     }
 
     /// A page of lines.

@@ -1,4 +1,5 @@
-// Beside the work on the home screen: the ward's replies, this month's safety records, the backup copy, the recovery sheet.
+// Beside the work on the home screen: the ward's replies, this month's safety records, the backup copy, the keys and the
+// recovery sheet.
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
 import type { DutyLine, HomeView, ReplyLine } from "../../bindings.ts";
 import { ClockMessage } from "../../parts/ClockMessage.tsx";
@@ -139,6 +140,32 @@ function Backup({ view, icons }: BesideProps) {
   );
 }
 
+/** What a person should do about the keys: a PC that asks for them, lines that wait for one, and the paper that brings everything back. */
+function Keys({ view }: { view: HomeView }) {
+  const anew = view.sheet_anew;
+  return (
+    <>
+      {view.asking > 0 ? (
+        <Message kind="info" title={t("home.asking_title")}>
+          {t("home.asking_why")} <a href={address("settings/devices", { look: "yes" })}>{t("home.asking_way")}</a>
+        </Message>
+      ) : null}
+      {view.locked > 0 ? (
+        <Message kind="care" title={t("home.locked_title", { n: view.locked })}>
+          {t("home.locked_why")} <a href={address("settings/devices")}>{t("home.locked_way")}</a>
+        </Message>
+      ) : null}
+      {view.sheet_missing ? (
+        <Message kind="care" title={anew ? t("home.recovery_anew_title") : t("home.recovery_title")}>
+          <a href={address("settings", { part: "recovery" })}>
+            {anew ? t("home.recovery_anew_way") : t("home.recovery_way")}
+          </a>
+        </Message>
+      ) : null}
+    </>
+  );
+}
+
 /** The helper column of the home screen. */
 export function Beside(props: BesideProps) {
   return (
@@ -150,11 +177,7 @@ export function Beside(props: BesideProps) {
       <Backup {...props} />
       <CopyWarning {...props} />
       <ClockMessage minutes={props.view.clock_minutes} />
-      {props.view.sheet_missing ? (
-        <Message kind="care" title={t("home.recovery_title")}>
-          <a href={address("settings", { part: "recovery" })}>{t("home.recovery_way")}</a>
-        </Message>
-      ) : null}
+      <Keys view={props.view} />
     </>
   );
 }

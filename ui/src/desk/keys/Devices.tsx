@@ -1,13 +1,13 @@
 // 使っているPC: every PC that can open the book, this one first; letting a new one in; shutting a lost one out.
 //
-// Shutting out has no undo (the ward gives a new code), so it asks once, in words that say what happens and what stays.
-import { Ban } from "lucide-react";
+// Shutting out has no undo (the book gets a new key), so it asks once, in words that say what happens and what stays. So
+// does handing the key to a PC that did not get it.
+import { Ban, KeyRound } from "lucide-react";
 import { useState } from "react";
 import type { PcLine, PcList } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { FailureMessage, MessageArea } from "../../parts/Message.tsx";
+import { FailureMessage, Message, MessageArea } from "../../parts/Message.tsx";
 import { PageHeader } from "../../parts/PageHeader.tsx";
 import { Panel, Stack } from "../../parts/Panel.tsx";
 import { SimpleTable, type TableColumn } from "../../parts/SimpleTable.tsx";
@@ -17,22 +17,56 @@ import { t, tCode } from "../../words/t.ts";
 import { whenWords } from "../history/value-words.ts";
 import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
-import { useAct } from "../use-act.ts";
+import { Giving, nameOf, Stopping } from "./Asking.tsx";
 import styles from "./Keys.module.css";
 import { LetIn } from "./LetIn.tsx";
 
-function nameOf(pc: PcLine): string {
-  return pc.name === "" ? t("keys.devices.no_name") : pc.name;
+type Asked = { pc: PcLine; what: "stop" | "give" };
+
+/** A PC that the ward no longer lets in, while the book's key is still the one that it has. */
+function keyIsLeft(pc: PcLine): boolean {
+  return pc.revoked > 0 && pc.key !== "shut_out";
 }
 
 function State({ pc, enrolled }: { pc: PcLine; enrolled: boolean }) {
   if (pc.revoked > 0) return <Tag tone="late">{t("keys.devices.stopped", { when: whenWords(pc.revoked) })}</Tag>;
+  if (pc.key === "shut_out") return <Tag tone="late">{t("keys.devices.shut_out")}</Tag>;
+  if (pc.key === "on_its_way") return t("keys.devices.on_its_way");
+  if (pc.key === "without") return <Tag tone="care">{t("keys.devices.without")}</Tag>;
+  if (pc.key === "silent") return <Tag tone="care">{t("keys.devices.silent")}</Tag>;
   if (pc.this) return <Tag tone="info">{t("keys.devices.this")}</Tag>;
   if (enrolled && !pc.at_ward) return t("keys.devices.by_usb");
   return t("keys.devices.in_use");
 }
 
-function columnsFor(list: PcList, stop: (pc: PcLine) => void): TableColumn<PcLine>[] {
+function Act({ pc, ask }: { pc: PcLine; ask: (asked: Asked) => void }) {
+  const name = nameOf(pc);
+  if (pc.this) return null;
+  if (pc.key === "shut_out" || pc.key === "without") {
+    return (
+      <Button
+        kind="text"
+        icon={KeyRound}
+        spoken={t("keys.devices.give_one", { name })}
+        onPress={() => ask({ pc, what: "give" })}
+      >
+        {t("keys.devices.give")}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      kind="text"
+      icon={Ban}
+      spoken={t("keys.devices.stop_one", { name })}
+      onPress={() => ask({ pc, what: "stop" })}
+    >
+      {t("keys.devices.stop")}
+    </Button>
+  );
+}
+
+function columnsFor(list: PcList, ask: (asked: Asked) => void): TableColumn<PcLine>[] {
   return [
     { key: "name", head: t("keys.devices.name"), cell: nameOf, names: true },
     {
@@ -41,84 +75,45 @@ function columnsFor(list: PcList, stop: (pc: PcLine) => void): TableColumn<PcLin
       cell: (pc) => (pc.wrote === 0 ? t("keys.devices.never") : whenWords(pc.wrote)),
     },
     { key: "state", head: t("keys.devices.state"), cell: (pc) => <State pc={pc} enrolled={list.enrolled} /> },
-    {
-      key: "act",
-      head: "",
-      align: "end",
-      cell: (pc) =>
-        pc.at_ward && !pc.this ? (
-          <Button
-            kind="text"
-            icon={Ban}
-            spoken={t("keys.devices.stop_one", { name: nameOf(pc) })}
-            onPress={() => stop(pc)}
-          >
-            {t("keys.devices.stop")}
-          </Button>
-        ) : null,
-    },
+    { key: "act", head: "", align: "end", cell: (pc) => <Act pc={pc} ask={ask} /> },
   ];
 }
 
-function Stopping({ pc, onClose }: { pc: PcLine; onClose: () => void }) {
-  const { act, failure, busy } = useAct();
-  const stop = async () => {
-    if (busy) return;
-    const said = t("keys.devices.stopped_done", { name: nameOf(pc) });
-    const done = await act("shut_out_pc", { device: pc.id }, { said, undoable: false });
-    if (done.ok) onClose();
-  };
-  return (
-    <Dialog
-      title={t("keys.devices.stop_title", { name: nameOf(pc) })}
-      onClose={onClose}
-      width="narrow"
-      act={
-        <Button kind="filled" size="last" busy={busy} onPress={() => void stop()}>
-          {t("keys.devices.stop_act")}
-        </Button>
-      }
-    >
-      <FailureMessage failure={failure} />
-      <p>{t("keys.devices.stop_why")}</p>
-      <p>{t("keys.devices.stop_stays")}</p>
-      <p>{t("keys.devices.stop_again")}</p>
-    </Dialog>
-  );
-}
-
 /** The screen. */
-export default function Devices(_: ScreenProps) {
+export default function Devices({ query }: ScreenProps) {
   const { value: list, failure, waiting, again } = useCall("pc_list", {});
-  const [stopping, setStopping] = useState<PcLine | undefined>();
+  const [asked, setAsked] = useState<Asked | undefined>();
   if (failure) return <ErrorBox failure={failure} again={again} />;
   if (!list) return <LoadingLine waiting={waiting} words={t("keys.join.asking")} />;
+  const close = () => setAsked(undefined);
   return (
     <>
       <PageHeader title={t("keys.devices.title")} back={{ href: address("settings"), words: t("settings.title") }} />
       <MessageArea>
         <FailureMessage failure={list.trouble ?? undefined} again={again} />
+        {list.pcs.some(keyIsLeft) ? <Message kind="care">{t("keys.devices.stop_key_left")}</Message> : null}
       </MessageArea>
       <Stack>
         <Panel
           inside="flush"
           foot={
             <div className={styles.fields}>
-              <p>{list.enrolled ? t("keys.devices.why") : t("keys.devices.alone")}</p>
+              <p>{t("keys.devices.why")}</p>
               <p>{t("keys.devices.key", { place: tCode("settings.key_place", list.key_place) })}</p>
             </div>
           }
         >
           <SimpleTable
             label={t("keys.devices.title")}
-            columns={columnsFor(list, setStopping)}
+            columns={columnsFor(list, setAsked)}
             rows={list.pcs}
             rowKey={(pc) => pc.id}
           />
         </Panel>
-        <LetIn enrolled={list.enrolled} />
+        <LetIn enrolled={list.enrolled} begun={query.look === "yes"} />
       </Stack>
-      {stopping ? <Stopping pc={stopping} onClose={() => setStopping(undefined)} /> : null}
+      {asked?.what === "stop" ? <Stopping pc={asked.pc} list={list} onClose={close} /> : null}
+      {asked?.what === "give" ? <Giving pc={asked.pc} onClose={close} /> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Letting a new PC in: look who asks, show six digits, and hand the book over only after a person said that both screens
-// show the same. Nothing is asked of the ward before the first press.
+// show the same. Nothing is asked of the ward before the first press, here or on
+// the home screen.
 import { MonitorUp, Search } from "lucide-react";
 import { useState } from "react";
 import type { AskingPcs } from "../../bindings.ts";
@@ -97,9 +98,9 @@ function Looking({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The panel. */
-export function LetIn({ enrolled }: { enrolled: boolean }) {
-  const [looking, setLooking] = useState(false);
+/** The panel; `begun` where the home screen said already that a PC asks. */
+export function LetIn({ enrolled, begun = false }: { enrolled: boolean; begun?: boolean }) {
+  const [looking, setLooking] = useState(begun);
   if (!enrolled) {
     return (
       <Panel title={t("keys.let_in.title")} icon={MonitorUp}>

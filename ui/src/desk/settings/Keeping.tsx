@@ -6,7 +6,7 @@ import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import { badgeWords } from "../../parts/frame/StateBadge.tsx";
 import { KeyValueList } from "../../parts/Lists.tsx";
-import { FailureMessage } from "../../parts/Message.tsx";
+import { FailureMessage, Message } from "../../parts/Message.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { momentWords } from "../../words/day.ts";
@@ -38,19 +38,21 @@ function RecoverySheet({ card }: { card: AssociationCard }) {
     if (made.ok) await host.openFile(made.value.path);
   };
   const note = (words: string) => {
-    const association = { ...card.association, sheet_place: words.trim() };
-    void act("save_association", { association, device: card.device }, { said: t("settings.recovery_noted") });
+    void act("note_sheet_place", { place: words.trim() }, { said: t("settings.recovery_noted") });
   };
   return (
     <Panel title={t("settings.recovery")} icon={Printer}>
       <div className={styles.fields} id="recovery">
         <FailureMessage failure={failure} />
         <p>{t("settings.recovery_why")}</p>
+        {card.sheet_anew && card.sheet_place === "" ? (
+          <Message kind="care">{t("settings.recovery_anew")}</Message>
+        ) : null}
         <Button onPress={print}>{t("settings.recovery_print")}</Button>
         <TextField
           label={t("settings.recovery_place")}
           help={t("settings.recovery_place_help")}
-          value={card.association.sheet_place}
+          value={card.sheet_place}
           onDone={note}
           width="long"
         />

@@ -28,11 +28,11 @@ fn before_an_upgrade_the_book_is_copied_as_it_is_and_the_upgrade_is_tried_on_the
     drop(Book::open_knowing(&path, Some(KEY), earlier()).expect("the earlier program"));
     assert!(Book::needs_upgrade(&path).expect("a book"), "another version wrote it last");
     let copy = street.dir.path().join("copy.book");
-    let proved = Book::copy_before_upgrade(&path, &copy, Some(KEY)).expect("copied");
+    let proved = Book::copy_before_upgrade(&path, &copy, Some(KEY.into())).expect("copied");
     assert_eq!(proved.conflicts, 0);
     assert!(Book::needs_upgrade(&copy).expect("a book"), "the copy is what the earlier program left");
     assert!(Book::needs_upgrade(&path).expect("a book"), "and the book was not touched");
-    assert!(matches!(Book::copy_before_upgrade(&path, &copy, Some(KEY)), Err(BookError::Exists)));
+    assert!(matches!(Book::copy_before_upgrade(&path, &copy, Some(KEY.into())), Err(BookError::Exists)));
     let left: Vec<_> =
         std::fs::read_dir(street.dir.path()).expect("the folder").map(|one| one.expect("a file").file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().contains("copy.book.")), "nothing is left lying: {left:?}");
@@ -45,14 +45,14 @@ fn a_copy_is_opened_as_a_second_file_and_stays_as_it_was_made() {
     let (copy, second) = (street.dir.path().join("copy.book"), street.dir.path().join("second.book"));
     let proved = street.pcs[0].backup_to(&copy).expect("copied");
     let before = bytes(&copy);
-    let (mut opened, again) = Book::open_copy(&copy, &second, Some(KEY)).expect("opened");
+    let (mut opened, again) = Book::open_copy(&copy, &second, Some(KEY.into())).expect("opened");
     assert_eq!(again, proved);
     opened.set_setting("x", "y").expect("written");
     opened.discard().expect("removed");
     assert_eq!(bytes(&copy), before);
     assert!(!second.exists());
     std::fs::write(&copy, &before[..before.len() / 2]).expect("cut");
-    assert!(matches!(Book::open_copy(&copy, &second, Some(KEY)), Err(BookError::Damaged { .. })));
+    assert!(matches!(Book::open_copy(&copy, &second, Some(KEY.into())), Err(BookError::Damaged { .. })));
     assert!(!second.exists(), "nothing is left of a copy that is not whole");
 }
 
@@ -80,12 +80,12 @@ fn a_copy_takes_the_books_place_under_a_new_name_and_owes_the_ward_nothing_it_ha
     street.pcs[0].backup_to(&copy).expect("copied");
     change(&mut street.pcs[0], at(1), "tofu", |shop| shop.phone = "1".into());
     let path = street.pcs[0].path().to_path_buf();
-    let (mut opened, _) = Book::open_copy(&copy, &second, Some(KEY)).expect("opened");
+    let (mut opened, _) = Book::open_copy(&copy, &second, Some(KEY.into())).expect("opened");
     opened.become_new_device("戻したPC", NINE).expect("renamed");
     assert_eq!(opened.acked("ward", Stream::P).expect("readable"), 0);
     assert!(matches!(opened.take_place_of(&path), Err(BookError::Busy)), "the book is open");
     street.pcs.clear();
-    let (opened, _) = Book::open_copy(&copy, &second, Some(KEY)).expect("opened");
+    let (opened, _) = Book::open_copy(&copy, &second, Some(KEY.into())).expect("opened");
     opened.take_place_of(&path).expect("nobody has the book open");
     let book = Book::open(&path, Some(KEY)).expect("a book");
     assert_eq!(shop(&book, "tofu").phone, "", "as it was");

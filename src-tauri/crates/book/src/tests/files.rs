@@ -17,7 +17,7 @@ fn a_book_opens_with_its_key_and_with_no_other() {
     let path = street.pcs[0].path();
     assert!(opened(path).is_ok());
     assert!(matches!(Book::open(path, Some([8; 32])), Err(BookError::WrongKey)));
-    assert!(matches!(Book::open(path, None), Err(BookError::NoKey)));
+    assert!(matches!(Book::open(path, None::<crate::Ring>), Err(BookError::NoKey)));
 }
 
 #[test]

@@ -134,6 +134,12 @@ view! {
         sooner: Vec<WorkLine>,
         /// Whether the recovery sheet's place is still to be written down.
         sheet_missing: bool,
+        /// Whether it has to be printed anew, because the book has a new key.
+        sheet_anew: bool,
+        /// New PCs that ask for the key, as the ward said at the last exchange.
+        asking: u32,
+        /// Lines that wait for a key which has not come to this PC.
+        locked: u32,
         /// Units, shops and events there are; all 0 shows the empty state.
         counts: HomeCounts,
     }

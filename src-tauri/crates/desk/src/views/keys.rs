@@ -26,6 +26,20 @@ codes! {
         /// What came cannot be from the other PC: nothing was taken.
         Between,
     }
+    /// How a PC stands with the book's newest key.
+    PcKeyState {
+        /// It has it.
+        #[default]
+        Has,
+        /// It was handed over; the PC has not said that it came.
+        OnItsWay,
+        /// Nobody handed it over; a person may.
+        Without,
+        /// It never told how keys can be handed to it.
+        Silent,
+        /// It was shut out.
+        ShutOut,
+    }
     /// How much of a record is erased.
     EraseExtent {
         /// What is personal in it.
@@ -107,6 +121,8 @@ view! {
         at_ward: bool,
         /// When it was shut out there: milliseconds, 0 not.
         revoked: i64,
+        /// How it stands with the newest key.
+        key: PcKeyState,
     }
     /// The PCs that use the book.
     PcList {

@@ -179,6 +179,15 @@ view! {
         backup_at: i64,
         /// Where it lies.
         backup_place: String,
+        /// Where the recovery sheet of the newest key is kept, or "".
+        sheet_place: String,
+        /// Whether that sheet is of a later key, so that an older sheet is no longer enough.
+        sheet_anew: bool,
+    }
+    /// Where the recovery sheet is kept.
+    SheetPlace {
+        /// The place.
+        place: String,
     }
     /// The association's particulars.
     AssociationForm {

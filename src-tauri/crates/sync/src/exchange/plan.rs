@@ -19,7 +19,7 @@ impl Exchange {
         }
         self.link.timeline.clone_from(&answer.timeline);
         self.run.clone_from(&answer.run);
-        self.report.ward_clock = answer.now;
+        (self.report.ward_clock, self.report.asking) = (answer.now, answer.asking);
         self.report.equal = true;
         let mut differing = false;
         for (letter, head) in &answer.streams {

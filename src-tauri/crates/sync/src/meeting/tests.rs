@@ -31,15 +31,15 @@ fn both_show_the_same_digits_and_the_key_arrives() {
     assert_eq!(hall.reveal(&meeting), Err(MeetingRefusal::NotYet));
     let mut office = Answering::new(&book, &meeting);
     assert_eq!(office.digits(&meeting), Err(MeetingRefusal::NotYet));
-    assert_eq!(office.seal(&KEY), Err(MeetingRefusal::NotYet), "nothing is sealed before the digits");
+    assert_eq!(office.seal(&KEY.into()), Err(MeetingRefusal::NotYet), "nothing is sealed before the digits");
     answered(&mut meeting, office.offer());
     let word = hall.reveal(&meeting).expect("an answer came");
     told(&mut meeting, word);
     let digits = office.digits(&meeting).expect("shown");
     assert_eq!(Some(digits.clone()), hall.digits());
     assert_eq!((digits.len(), digits.chars().filter(char::is_ascii_digit).count()), (7, 6));
-    answered(&mut meeting, office.seal(&KEY).expect("sealed"));
-    assert_eq!(hall.take(&meeting), Ok(KEY));
+    answered(&mut meeting, office.seal(&KEY.into()).expect("sealed"));
+    assert_eq!(hall.take(&meeting), Ok(KEY.into()));
     let seen = serde_json::to_string(&meeting).expect("a meeting is plain JSON");
     assert!(!seen.contains(&hex::encode(&KEY)), "the one who carries does not read the key");
 }

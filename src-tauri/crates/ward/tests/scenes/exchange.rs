@@ -5,7 +5,7 @@ use nigiwai_core::record::Stream;
 use nigiwai_core::submission::{Reply, ReplyState};
 use nigiwai_sync::enrol::{Request, found, keep_key_request, kept, lookup_request};
 use nigiwai_sync::hex;
-use nigiwai_sync::recovery::SheetSecret;
+use nigiwai_sync::recovery::{SheetSecret, leave};
 
 const STREET: &str = "さくら坂商店街";
 
@@ -143,14 +143,14 @@ fn all_pcs_lost_a_new_pc_comes_back_with_a_code_and_the_sheet() {
     office.opens_shop("Tofu Ito");
     office.exchanges(&town);
     let sheet = SheetSecret::of(&[7; 32]);
-    let wrapped = sheet.wrap(office.book.book_id(), &office.association_key);
+    let wrapped = leave(office.book.book_id(), office.book.ring());
     kept(&town.carries(&keep_key_request(&office.link, &wrapped))).unwrap();
     let (typed, state) = (sheet.groups().join(" ").to_lowercase(), office.state());
     let code = town.code(STREET);
     let met = found(&town.carries(&lookup_request(&code))).unwrap();
     let opened =
         SheetSecret::read(&typed).unwrap().open(&met.book_id, &hex::decode(&met.wrapped_key).unwrap()).unwrap();
-    assert_eq!(opened, office.association_key);
+    assert_eq!(&opened, office.book.ring());
     let mut new = office.joins(&town, STREET);
     drop(office);
     new.exchanges(&town);

@@ -31,7 +31,7 @@ fn fetches(town: &Town, pc: &Pc, hash: &str, size: u64) -> Standing {
     let (shelf, seal) = (pc.book.shelf(), FileSeal::new(&pc.association_key));
     let wanted = Wanted { hash: hash.to_string(), size };
     while let Some(n) = wanted.next(&shelf) {
-        let answer = town.carries(&wanted.ask(&pc.link, &seal, n));
+        let answer = town.carries(&wanted.ask(&pc.link, &seal.name(hash), n));
         match wanted.take((pc.book.book_id(), &shelf), (&seal, n), &answer) {
             Ok(true) => {}
             Ok(false) | Err(_) => return Standing::Missing,

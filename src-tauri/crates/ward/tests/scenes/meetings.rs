@@ -34,9 +34,9 @@ fn a_new_pc_gets_the_key_after_the_digits_and_the_code_is_still_good() {
     asks(&town, &code, &begun.id, word).unwrap();
     let shown = answers(&town, &office, &Id::default(), AnswerWord::Look).unwrap();
     assert_eq!(Some(letting.digits(&shown[0]).unwrap()), hall.digits());
-    answers(&town, &office, &begun.id, letting.seal(&office.association_key).unwrap()).unwrap();
+    answers(&town, &office, &begun.id, letting.seal(office.book.ring()).unwrap()).unwrap();
     let sealed = asks(&town, &code, &begun.id, AskWord::Look).unwrap();
-    assert_eq!(hall.take(&sealed), Ok(office.association_key));
+    assert_eq!(hall.take(&sealed), Ok(office.book.ring().clone()));
     for file in std::fs::read_dir(town.folder.path()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
         assert!(!bytes.windows(32).any(|part| part == office.association_key));
