@@ -10,8 +10,8 @@ const STREET: &str = "さくら坂商店街振興組合";
 
 fn road_occupancy(pc: &Pc) -> Value {
     let card = pc.event("夜市");
-    let lines = card["permits"].as_array().unwrap().clone();
-    lines.into_iter().find(|line| line["permit"]["procedure"] == "road_occupancy").unwrap()
+    let lines = card["permits"].as_array().expect("a list").clone();
+    lines.into_iter().find(|line| line["permit"]["procedure"] == "road_occupancy").expect("the permit of the road")
 }
 
 /// Saturday 20 March 2027: ten open days before it is 8 March, fifteen is 1 March, both Mondays.
