@@ -15,6 +15,8 @@ mod decoders;
 mod directory;
 #[path = "all/drivers.rs"]
 mod drivers;
+#[path = "all/dues.rs"]
+mod dues;
 #[path = "all/events.rs"]
 mod events;
 #[path = "all/house.rs"]

@@ -81,6 +81,8 @@ fn every_screen_of_the_sample_street_speaks_both_languages() {
     window.wait_for("やること");
     let japanese = Album::strict("ja");
     journey::walk_through(&window, &japanese);
+    journey::collect_dues(&window, &japanese);
+    journey::mend_the_register(&window, &japanese);
     go(&window, "#/settings");
     window.wait_for("見え方");
     window.press("English");

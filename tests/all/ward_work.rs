@@ -178,6 +178,7 @@ fn plants_canaries_of_papers(pc: &Pc, shop: &Value) {
     pc.must("save_directory_entry", json!({ "shop": shop, "words": "canary-shop_text-words", "directory": consent }));
     pc.must("save_view", json!({ "name": "canary-saved_view-name", "words": "canary-saved_view-words" }));
     pc.must("save_scenario", with("scenario", json!({})));
+    plants_canaries_of_dues(pc, shop);
     let survey = pc.must("begin_survey", json!({ "title": "canary" }))["id"].clone();
     pc.must("save_survey", with("survey", json!({ "id": survey, "until": "" })));
     let choices = "canary-survey_question-choices\nほか";
@@ -186,12 +187,23 @@ fn plants_canaries_of_papers(pc: &Pc, shop: &Value) {
     pc.must("key_answer", json!({ "survey": survey, "words": "canary-survey_answer-words" }));
 }
 
+/// What a shop owes and paid, and its receipt.
+fn plants_canaries_of_dues(pc: &Pc, shop: &Value) {
+    let rule = json!({ "basis": "fixed", "yen": 1000, "rhythm": "month", "since": "2026-04" });
+    pc.must("save_dues_rule", with("dues_rule", rule));
+    let payment = with("dues_payment", json!({ "shop": shop, "period": "2026-04", "day": "2026-11-20", "yen": 600 }));
+    let paid = pc.must("record_dues", json!({ "payments": [payment] }))["id"].clone();
+    let receipt = json!({ "payments": [paid], "addressed": "canary-dues_receipt-addressed",
+        "words": "canary-dues_receipt-words", "day": "" });
+    pc.must("give_dues_receipt", receipt);
+}
+
 fn stands_in(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|part| part == word.as_bytes())
 }
 
 /// Words of the association that are no free words: days, codes, numbers.
-const NOT_FREE: [(&str, &str); 22] = [
+const NOT_FREE: [(&str, &str); 27] = [
     ("task", "due"),
     ("task", "rule"),
     ("association", "wanted_since"),
@@ -211,6 +223,11 @@ const NOT_FREE: [(&str, &str); 22] = [
     ("placement", "trade_code"),
     ("survey", "until"),
     ("survey_answer", "marks"),
+    ("dues_rule", "since"),
+    ("dues_payment", "period"),
+    ("dues_payment", "day"),
+    ("dues_receipt", "number"),
+    ("dues_receipt", "day"),
     ("attachment", "owner_kind"),
     ("attachment", "hash"),
     ("attachment", "original"),

@@ -10,6 +10,7 @@ mod begin;
 mod events;
 mod members;
 mod officer;
+mod register;
 mod safety;
 mod ward;
 
@@ -19,6 +20,7 @@ pub use begin::begin;
 pub use events::plan_an_event;
 pub use members::{confirm_trades, see_the_mix, see_the_street, take_in_the_list};
 pub use officer::answer_everything;
+pub use register::{collect_dues, mend_the_register};
 pub use safety::record_safety;
 pub use ward::{connect, hear_the_answer, send_everything};
 

@@ -1087,6 +1087,386 @@ source: string,
  * Whether the rule was verified.
  */
 sure: boolean, };
+/** Which stretch of which dues to show; "" the one that was asked for last. */
+export type DuesAsk = { 
+/**
+ * The dues by name.
+ */
+name: string, 
+/**
+ * The first month of the stretch.
+ */
+period: string, };
+/** What an amount goes by. */
+export type DuesBasis = "" | "fixed" | "frontage" | "own";
+/** A member who is behind. */
+export type DuesDebtor = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Its name.
+ */
+shop_name: string, 
+/**
+ * Its units.
+ */
+code: string, 
+/**
+ * Who runs it.
+ */
+owner: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * What is left of everything whose last day has passed.
+ */
+left: number, 
+/**
+ * What is late, oldest first.
+ */
+late: Array<DuesLate>, };
+/** A claim that is late. */
+export type DuesLate = { 
+/**
+ * The dues by name.
+ */
+name: string, 
+/**
+ * The first month of the stretch.
+ */
+period: string, 
+/**
+ * Months of a whole stretch.
+ */
+months: number, 
+/**
+ * What is left.
+ */
+left: number, 
+/**
+ * The last day to pay.
+ */
+due: string, };
+/** One member in a stretch. */
+export type DuesLine = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Its name.
+ */
+shop_name: string, 
+/**
+ * The units that it holds, as people call them.
+ */
+code: string, 
+/**
+ * What is asked for.
+ */
+yen: number, 
+/**
+ * How much of it came or was waived, also from older money.
+ */
+paid: number, 
+/**
+ * What is left.
+ */
+left: number, 
+/**
+ * The last day to pay.
+ */
+due: string, 
+/**
+ * Whether that day has passed and something is left.
+ */
+late: boolean, 
+/**
+ * Where it stands.
+ */
+state: DuesState, 
+/**
+ * False where the frontage is not known, so that too little is asked for.
+ */
+measured: boolean, 
+/**
+ * The payments that name this claim, oldest first.
+ */
+payments: Array<DuesPayment>, };
+/** Lists of dues on paper. */
+export type DuesPaper = "arrears" | "collecting";
+/** A list on paper. */
+export type DuesPaperAsk = { 
+/**
+ * Which list.
+ */
+paper: DuesPaper, 
+/**
+ * The dues by name, for one stretch.
+ */
+name: string, 
+/**
+ * The stretch.
+ */
+period: string, 
+/**
+ * Where the file goes.
+ */
+path: string, };
+/** What a member owes who joined or left in the middle. */
+export type DuesPart = "" | "whole";
+/** Money that came from a member, or was waived. */
+export type DuesPayment = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * Who paid.
+ */
+shop: Id, 
+/**
+ * For which dues; "" for the oldest that is open.
+ */
+name: string, 
+/**
+ * For which stretch, its first month; "" for the oldest that is open.
+ */
+period: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How much.
+ */
+yen: number, 
+/**
+ * How it came.
+ */
+way: PayWay, 
+/**
+ * The receipt that was given for it.
+ */
+receipt: Id, 
+/**
+ * Notes.
+ */
+notes: string, };
+/** Payments as they were keyed. */
+export type DuesPayments = { 
+/**
+ * The payments; new ones have no id.
+ */
+payments: Array<DuesPayment>, };
+/** A stretch that can be chosen. */
+export type DuesPeriod = { 
+/**
+ * The dues by name.
+ */
+name: string, 
+/**
+ * Its first month.
+ */
+period: string, 
+/**
+ * How many months a whole stretch has.
+ */
+months: number, 
+/**
+ * How many members still owe something.
+ */
+open: number, };
+/** A receipt (領収書) that was given to a member. Its number is never given again, also when it was spoilt. */
+export type DuesReceipt = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * Its number, with the mark of the PC that gave it: A-12.
+ */
+number: string, 
+/**
+ * Who paid.
+ */
+shop: Id, 
+/**
+ * To whom it is made out.
+ */
+addressed: string, 
+/**
+ * The day on it.
+ */
+day: string, 
+/**
+ * The amount on it.
+ */
+yen: number, 
+/**
+ * 但し書き: what the money was for.
+ */
+words: string, 
+/**
+ * Spoilt or taken back; the paper is kept with the association.
+ */
+void: boolean, };
+/** Receipts on paper. */
+export type DuesReceiptAsk = { 
+/**
+ * The receipts.
+ */
+receipts: Array<Id>, 
+/**
+ * Where the file goes.
+ */
+path: string, };
+/** A receipt to be given. */
+export type DuesReceiptForm = { 
+/**
+ * The payments, all of one shop.
+ */
+payments: Array<Id>, 
+/**
+ * To whom; "" the shop's name.
+ */
+addressed: string, 
+/**
+ * 但し書き; "" what the payments were for.
+ */
+words: string, 
+/**
+ * The day on it; "" today.
+ */
+day: string, };
+/** A receipt with its shop. */
+export type DuesReceiptLine = { 
+/**
+ * The receipt.
+ */
+receipt: DuesReceipt, 
+/**
+ * The shop's name.
+ */
+shop_name: string, };
+/** How often it is asked for; stretches begin with the fiscal year. */
+export type DuesRhythm = "" | "month" | "quarter" | "half" | "year";
+/** What is asked for, from a month on. */
+export type DuesRule = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * What it is for; rules of one name follow one another, rules of different names stand side by side.
+ */
+name: string, 
+/**
+ * Only members of this class; "" everybody for whom there is no rule of their own.
+ */
+class: MemberClass, 
+/**
+ * What the amount goes by.
+ */
+basis: DuesBasis, 
+/**
+ * The fixed part for a whole stretch.
+ */
+yen: number, 
+/**
+ * For each metre of frontage and a whole stretch.
+ */
+yen_a_metre: number, 
+/**
+ * How often.
+ */
+rhythm: DuesRhythm, 
+/**
+ * The first month, `YYYY-MM`.
+ */
+since: string, 
+/**
+ * What is owed for a part of a stretch.
+ */
+part: DuesPart, 
+/**
+ * To be paid by the end of this month of the stretch; 0 and 1 its first.
+ */
+due_month: number, 
+/**
+ * Where it was resolved.
+ */
+source: string, };
+/** Where a claim stands. */
+export type DuesState = "open" | "part" | "paid" | "waived";
+/** Sums of a stretch. */
+export type DuesSums = { 
+/**
+ * Members of whom something is asked.
+ */
+members: number, 
+/**
+ * Those who owe nothing any more.
+ */
+done: number, 
+/**
+ * Asked for.
+ */
+yen: number, 
+/**
+ * Came or waived.
+ */
+paid: number, 
+/**
+ * Left.
+ */
+left: number, };
+/** Everything about dues. */
+export type DuesView = { 
+/**
+ * What is asked for: by name, class and month.
+ */
+rules: Array<DuesRule>, 
+/**
+ * Stretches that have begun, newest first.
+ */
+periods: Array<DuesPeriod>, 
+/**
+ * The chosen one.
+ */
+chosen: DuesPeriod, 
+/**
+ * Its members in walking order.
+ */
+lines: Array<DuesLine>, 
+/**
+ * Its sums.
+ */
+sums: DuesSums, 
+/**
+ * Who is behind, the most first.
+ */
+debtors: Array<DuesDebtor>, 
+/**
+ * What all of them owe.
+ */
+arrears: number, 
+/**
+ * Money that came before anything asked for it.
+ */
+credit: number, 
+/**
+ * Receipts, newest first.
+ */
+receipts: Array<DuesReceiptLine>, 
+/**
+ * Members as of today: nobody can be asked where there is none.
+ */
+members: number, };
 /** A monthly duty. */
 export type DutyLine = { 
 /**
@@ -3065,6 +3445,8 @@ names: string,
  * Notes.
  */
 notes: string, };
+/** How money came. */
+export type PayWay = "" | "cash" | "transfer" | "debit" | "waived";
 /** Which PC. */
 export type PcAsk = { 
 /**
@@ -3744,7 +4126,11 @@ down: boolean,
 /**
  * At most so many rows, 0 all: the first screen comes at once, the rest after it.
  */
-most: number, };
+most: number, 
+/**
+ * Without the first so many rows: those that came before.
+ */
+after: number, };
 /** Counts under the list. */
 export type RegisterCounts = { 
 /**
@@ -3770,7 +4156,11 @@ vacant: number,
 /**
  * Shops without a trade.
  */
-no_trade: number, };
+no_trade: number, 
+/**
+ * Members whose dues are late.
+ */
+arrears: number, };
 /** A cell that was changed in the list. */
 export type RegisterEdit = { 
 /**
@@ -3808,7 +4198,7 @@ group: TradeGroup | null,
  */
 member: YesNo, };
 /** Saved views of the list. */
-export type RegisterPart = "all" | "vacant" | "members" | "non_members" | "no_trade";
+export type RegisterPart = "all" | "vacant" | "members" | "non_members" | "no_trade" | "arrears";
 /** One unit with its tenant, or a shop without a unit. */
 export type RegisterRow = { 
 /**
@@ -3934,9 +4324,13 @@ hours: string,
 /**
  * Year of opening, 0 not known.
  */
-opened_year: number, };
+opened_year: number, 
+/**
+ * Dues whose last day has passed, in yen.
+ */
+dues_late: number, };
 /** What the list is sorted by. */
-export type RegisterSort = "walk" | "name" | "trade" | "owner" | "phone" | "frontage" | "area" | "floor" | "member" | "since" | "opened_year";
+export type RegisterSort = "walk" | "name" | "trade" | "owner" | "phone" | "frontage" | "area" | "floor" | "member" | "since" | "opened_year" | "dues_late";
 /** A ward's reply in short. */
 export type ReplyLine = { 
 /**
@@ -6256,6 +6650,20 @@ export interface Commands {
   trade_questions: { input: Nothing; output: TradeQuestions };
   /** Keeps the trades that a person confirmed. */
   confirm_trades: { input: TradeChoices; output: Done };
+  /** Dues: what is asked for, what came, who is behind. */
+  dues_view: { input: DuesAsk; output: DuesView };
+  /** Keeps what is asked for from a month on. */
+  save_dues_rule: { input: DuesRule; output: Done };
+  /** Keeps payments of dues; one undo step. */
+  record_dues: { input: DuesPayments; output: Done };
+  /** Gives a receipt its number. */
+  give_dues_receipt: { input: DuesReceiptForm; output: Done };
+  /** Says that a receipt was spoilt or taken back; its number is never given again. */
+  void_dues_receipt: { input: RecordAsk; output: Done };
+  /** Receipts for dues as a paper. */
+  print_dues_receipts: { input: DuesReceiptAsk; output: FileAnswer };
+  /** Who is behind, or the sheet for collecting, on paper. */
+  print_dues_list: { input: DuesPaperAsk; output: FileAnswer };
   /** Looks into a list from Excel and says what would come in. */
   look_into_list: { input: ImportChoice; output: ImportPreview };
   /** Takes the list in; one undo step. */

@@ -939,6 +939,79 @@ BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); E
 CREATE TRIGGER IF NOT EXISTS "shop_text_delete_is_journalled" BEFORE DELETE ON "shop_text" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
+CREATE TABLE "dues_rule" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "class" TEXT NOT NULL DEFAULT '',
+  "basis" TEXT NOT NULL DEFAULT '',
+  "yen" INTEGER NOT NULL DEFAULT 0,
+  "yen_a_metre" INTEGER NOT NULL DEFAULT 0,
+  "rhythm" TEXT NOT NULL DEFAULT '',
+  "since" TEXT NOT NULL DEFAULT '',
+  "part" TEXT NOT NULL DEFAULT '',
+  "due_month" INTEGER NOT NULL DEFAULT 0,
+  "source" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "dues_rule_removed" ON "dues_rule" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "dues_rule_insert_is_journalled" BEFORE INSERT ON "dues_rule" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "dues_rule_update_is_journalled" BEFORE UPDATE ON "dues_rule" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "dues_rule_delete_is_journalled" BEFORE DELETE ON "dues_rule" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "dues_payment" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "shop" TEXT NOT NULL DEFAULT '',
+  "name" TEXT NOT NULL DEFAULT '',
+  "period" TEXT NOT NULL DEFAULT '',
+  "day" TEXT NOT NULL DEFAULT '',
+  "yen" INTEGER NOT NULL DEFAULT 0,
+  "way" TEXT NOT NULL DEFAULT '',
+  "receipt" TEXT NOT NULL DEFAULT '',
+  "notes" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "dues_payment_by_shop" ON "dues_payment" ("shop");
+CREATE INDEX IF NOT EXISTS "dues_payment_by_receipt" ON "dues_payment" ("receipt");
+CREATE INDEX IF NOT EXISTS "dues_payment_removed" ON "dues_payment" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "dues_payment_insert_is_journalled" BEFORE INSERT ON "dues_payment" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "dues_payment_update_is_journalled" BEFORE UPDATE ON "dues_payment" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "dues_payment_delete_is_journalled" BEFORE DELETE ON "dues_payment" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "dues_receipt" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "number" TEXT NOT NULL DEFAULT '',
+  "shop" TEXT NOT NULL DEFAULT '',
+  "addressed" TEXT NOT NULL DEFAULT '',
+  "day" TEXT NOT NULL DEFAULT '',
+  "yen" INTEGER NOT NULL DEFAULT 0,
+  "words" TEXT NOT NULL DEFAULT '',
+  "void" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "dues_receipt_by_shop" ON "dues_receipt" ("shop");
+CREATE INDEX IF NOT EXISTS "dues_receipt_removed" ON "dues_receipt" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "dues_receipt_insert_is_journalled" BEFORE INSERT ON "dues_receipt" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "dues_receipt_update_is_journalled" BEFORE UPDATE ON "dues_receipt" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "dues_receipt_delete_is_journalled" BEFORE DELETE ON "dues_receipt" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
 CREATE TABLE "ward_rule" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "gone" INTEGER NOT NULL DEFAULT 0,

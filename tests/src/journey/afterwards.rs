@@ -4,7 +4,16 @@ use super::{Album, go, take_back};
 use crate::webdriver::{Session, key};
 
 /// Screens behind the screens that the pages declare: tabs and boxes.
-const BEHIND: &[&str] = &["register/trades", "safety/records", "safety/assets", "ward?box=replies"];
+const BEHIND: &[&str] = &[
+    "register/trades",
+    "register/twins",
+    "register/dues/late",
+    "register/dues/receipts",
+    "register/dues/rules",
+    "safety/records",
+    "safety/assets",
+    "ward?box=replies",
+];
 
 /// Every screen that an address leads to: the pages' own list, so that none can be forgotten here.
 fn screens() -> Vec<&'static str> {

@@ -54,6 +54,7 @@ const ROW: RegisterRow = {
   mail: "",
   hours: "",
   opened_year: 0,
+  dues_late: 0,
   side: "left",
   frontage: 540,
   floor: 1,
@@ -132,7 +133,7 @@ test("an earlier year can only be looked at", async () => {
 });
 
 test("an empty list shows two ways forward", async () => {
-  const counts = { units: 0, shops: 0, members: 0, non_members: 0, vacant: 0, no_trade: 0 };
+  const counts = { units: 0, shops: 0, members: 0, non_members: 0, vacant: 0, no_trade: 0, arrears: 0 };
   await open("#/register", {
     register_view: () => good({ rows: [], counts, total: 1, floors: [1], views: [], blocks: [] }),
   });
@@ -141,7 +142,7 @@ test("an empty list shows two ways forward", async () => {
 });
 
 test("the list counts members, units and vacancies below it", async () => {
-  const counts = { units: 78, shops: 69, members: 62, non_members: 7, vacant: 9, no_trade: 3 };
+  const counts = { units: 78, shops: 69, members: 62, non_members: 7, vacant: 9, no_trade: 3, arrears: 0 };
   await open("#/register", {
     register_view: () => good({ rows: [ROW], counts, total: 1, floors: [1], views: [], blocks: [] }),
   });

@@ -64,6 +64,7 @@ export const screens: Screen[] = [
     entry: { icon: Store },
     help: "register",
   }),
+  screen("register/dues", () => import("./dues/Dues.tsx"), { title: "dues.title", nav: "members", help: "dues" }),
   screen("import", () => import("./import/Import.tsx"), { title: "import.title", nav: "members", help: "import" }),
   screen("street", () => import("./street/Street.tsx"), {
     title: "street.screen_title",

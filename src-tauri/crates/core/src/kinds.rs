@@ -41,6 +41,9 @@ pub const KINDS: &[&KindSpec] = &[
     crate::survey::Survey::KIND,
     crate::survey::SurveyQuestion::KIND,
     crate::survey::SurveyAnswer::KIND,
+    crate::dues::DuesRule::KIND,
+    crate::dues::DuesPayment::KIND,
+    crate::dues::DuesReceipt::KIND,
     crate::attachment::Attachment::KIND,
     crate::ward_rule::WardRule::KIND,
 ];

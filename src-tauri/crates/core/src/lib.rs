@@ -15,6 +15,7 @@ pub mod corporate_number;
 pub mod day;
 pub mod deadline;
 pub mod directory;
+pub mod dues;
 pub mod erasure;
 pub mod event;
 pub mod failure;

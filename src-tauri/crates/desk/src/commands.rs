@@ -5,6 +5,7 @@
 
 use crate::desk::Desk;
 use crate::views::*;
+use nigiwai_core::dues::DuesRule;
 use nigiwai_core::event::{BudgetLine, Event, Permit, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::premises::Premises;
@@ -155,6 +156,21 @@ commands! {
     read trade_questions(Nothing) -> TradeQuestions;
     /// Keeps the trades that a person confirmed.
     write confirm_trades(TradeChoices) -> Done;
+
+    /// Dues: what is asked for, what came, who is behind.
+    read dues_view(DuesAsk) -> DuesView;
+    /// Keeps what is asked for from a month on.
+    write save_dues_rule(DuesRule) -> Done;
+    /// Keeps payments of dues; one undo step.
+    write record_dues(DuesPayments) -> Done;
+    /// Gives a receipt its number.
+    write give_dues_receipt(DuesReceiptForm) -> Done;
+    /// Says that a receipt was spoilt or taken back; its number is never given again.
+    write void_dues_receipt(RecordAsk) -> Done;
+    /// Receipts for dues as a paper.
+    read print_dues_receipts(DuesReceiptAsk) -> FileAnswer;
+    /// Who is behind, or the sheet for collecting, on paper.
+    read print_dues_list(DuesPaperAsk) -> FileAnswer;
 
     /// Looks into a list from Excel and says what would come in.
     read look_into_list(ImportChoice) -> ImportPreview;

@@ -7,10 +7,11 @@ use nigiwai_book::{Book, Change};
 use nigiwai_core::act::Act;
 use nigiwai_core::association::{Person, import_person};
 use nigiwai_core::book_key::is_about_keys;
+use nigiwai_core::dues::DuesReceipt;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::kinds::kind_named;
-use nigiwai_core::record::{Fields, KindSpec};
+use nigiwai_core::record::{Fields, KindSpec, Record};
 use serde_json::Value;
 
 impl Desk {
@@ -88,6 +89,10 @@ impl Desk {
         let kind = named(&ask.kind)?;
         if is_about_keys(kind.number) {
             return Err(Failure::new("erase_stays"));
+        }
+        // A receipt is out of the house: it can be spoilt, never gone.
+        if kind.number == DuesReceipt::KIND.number {
+            return Err(Failure::new("dues_receipt_stays"));
         }
         self.done("remove_record", |page| {
             page.remove(kind, &ask.record)?;

@@ -15,6 +15,7 @@ mod change;
 mod conflict;
 mod copies;
 mod directory;
+mod dues;
 mod erase;
 mod event;
 mod exchange;

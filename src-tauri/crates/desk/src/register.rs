@@ -13,6 +13,7 @@ pub(crate) use member::by_dates;
 pub(crate) use place::address_line;
 
 use crate::desk::{Desk, street_of};
+use crate::dues::Ledger;
 use crate::trades::category_of_shop;
 use crate::views::*;
 use nigiwai_book::Book;
@@ -29,11 +30,12 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Desk {
     pub(crate) fn register_view(&self, ask: RegisterAsk) -> Result<Register, Failure> {
         let query = Query::new(&ask.search);
-        let (street, mut views, words) = self.read(|book| {
+        let today = self.today();
+        let (ledger, mut views, words) = self.read(|book| {
             let words = if query.is_empty() { None } else { Some(RowWords::of(book)?) };
-            Ok((street_of(book)?, book.list::<SavedView>()?, words))
+            Ok((Ledger::of(book, street_of(book)?, today)?, book.list::<SavedView>()?, words))
         })?;
-        let rows = rows_of(&street, &self.day_or_today(&ask.day));
+        let rows = rows_with_dues(&ledger, &self.day_or_today(&ask.day));
         let counts = counts_of(&rows);
         let floors: BTreeSet<i64> = rows.iter().filter(|row| !row.premises.is_empty()).map(ground_floor).collect();
         let found = |row: &RegisterRow| words.as_ref().is_none_or(|words| words.finds(row, &query));
@@ -41,12 +43,14 @@ impl Desk {
         let mut rows: Vec<RegisterRow> = rows.into_iter().filter(wanted).collect();
         arrange::sort(&mut rows, ask.sort, ask.down);
         let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let before = usize::try_from(ask.after).unwrap_or(usize::MAX).min(rows.len());
+        rows.drain(..before);
         if ask.most > 0 {
             rows.truncate(usize::try_from(ask.most).unwrap_or(usize::MAX));
         }
         views.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         let floors = floors.into_iter().collect();
-        Ok(Register { rows, total, counts, blocks: street.blocks_in_order(), floors, views })
+        Ok(Register { rows, total, counts, blocks: ledger.street.blocks_in_order(), floors, views })
     }
 
     pub(crate) fn save_premises(&self, premises: Premises) -> Result<Done, Failure> {
@@ -104,6 +108,16 @@ fn check_unit(premises: &Premises) -> Result<(), Failure> {
         return Err(Failure::new("day_unreadable").with("text", premises.use_since.clone()).at("use_since"));
     }
     Ok(())
+}
+
+/// Every unit and every shop of a day, with the dues that are late today.
+fn rows_with_dues(ledger: &Ledger, day: &str) -> Vec<RegisterRow> {
+    let mut rows = rows_of(&ledger.street, day);
+    let late = ledger.late_shops();
+    for row in rows.iter_mut().filter(|row| !late.is_empty() && !row.shop.is_empty()) {
+        row.dues_late = late.get(&row.shop).copied().unwrap_or(0);
+    }
+    rows
 }
 
 /// Every unit and every shop of a day.
@@ -182,6 +196,7 @@ fn counts_of(rows: &[RegisterRow]) -> RegisterCounts {
         non_members: count(&|row| in_part(row, RegisterPart::NonMembers)),
         vacant: count(&|row| row.vacant),
         no_trade: count(&|row| in_part(row, RegisterPart::NoTrade)),
+        arrears: count(&|row| in_part(row, RegisterPart::Arrears)),
     }
 }
 
@@ -191,6 +206,7 @@ fn in_part(row: &RegisterRow, part: RegisterPart) -> bool {
         RegisterPart::Vacant => row.vacant,
         RegisterPart::Members => row.member == YesNo::Yes,
         RegisterPart::NonMembers => row.member == YesNo::No,
+        RegisterPart::Arrears => row.dues_late > 0,
         RegisterPart::NoTrade => !row.shop.is_empty() && !row.trade_known,
     }
 }

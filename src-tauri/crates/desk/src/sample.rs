@@ -6,6 +6,7 @@
 
 mod diary;
 mod directory;
+mod dues;
 mod events;
 mod safety;
 mod season;
@@ -47,6 +48,7 @@ pub(crate) fn fill(desk: &Desk) -> Result<(), Failure> {
     events::tell(&mut diary);
     safety::tell(&mut diary);
     directory::tell(&mut diary);
+    dues::tell(&mut diary);
     own_tasks(&mut diary);
     desk.with_book(|book| diary.write_into(book))
 }

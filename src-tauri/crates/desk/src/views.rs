@@ -6,6 +6,7 @@
 mod attachment;
 mod copies;
 mod directory;
+mod dues;
 mod event;
 mod history;
 mod home;
@@ -19,12 +20,14 @@ mod safety;
 mod start;
 mod street;
 mod survey;
+mod twins;
 mod ward;
 mod what_if;
 
 pub use attachment::*;
 pub use copies::*;
 pub use directory::*;
+pub use dues::*;
 pub use event::*;
 pub use history::*;
 pub use home::*;
@@ -38,6 +41,7 @@ pub use safety::*;
 pub use start::*;
 pub use street::*;
 pub use survey::*;
+pub use twins::*;
 pub use ward::*;
 pub use what_if::*;
 

@@ -4,6 +4,7 @@
 //! clock and no path, so the same values give the same bytes. A newcomer edits words in a template; the words of our
 //! papers stand in `assets/words/ja/papers.json`, and a template only places them.
 
+mod dues_receipt;
 mod fonts;
 mod forms;
 mod list;
@@ -20,6 +21,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 
+pub use dues_receipt::{DuesReceiptPage, dues_receipts_pdf};
 pub use fonts::Fonts;
 pub use forms::Forms;
 pub use list::{Align, ListColumn, ListPaper, MemberList, MemberRow, Orientation, Width, list_pdf, member_list_pdf};

@@ -24,13 +24,15 @@ interface ListToolsProps {
 }
 
 function partCount(view: RegisterView, part: RegisterPart): number | undefined {
-  const { units, vacant, members, non_members, no_trade } = view.counts;
-  return { all: units, vacant, members, non_members, no_trade }[part];
+  const { units, vacant, members, non_members, no_trade, arrears } = view.counts;
+  return { all: units, vacant, members, non_members, no_trade, arrears }[part];
 }
 
 /** The list's own views, then those that officers saved. */
 function Views({ view, ask, query }: ListToolsProps) {
-  const own = PARTS.map((each) => ({
+  // Who is behind is asked for only where somebody is.
+  const shown = PARTS.filter((each) => each !== "arrears" || view.counts.arrears > 0 || ask.part === "arrears");
+  const own = shown.map((each) => ({
     value: each as string,
     words: codeWords("register_part", each),
     count: partCount(view, each),

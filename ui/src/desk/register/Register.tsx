@@ -89,12 +89,15 @@ function List({ view, ask, columns: chosen }: ListProps) {
   );
 }
 
-/** The list as asked: the first rows at once, all of them as soon as they are there. */
+/** The list as asked: the first rows at once, those after them as soon as they are there. */
 function useList(ask: RegisterAsk) {
   const first = useCall("register_view", { ...ask, most: FIRST_ROWS }, { keepLast: true });
   const more = first.value !== undefined && first.value.total > first.value.rows.length;
-  const all = useCall("register_view", ask, { enabled: more });
-  return { ...first, value: more ? (all.value ?? first.value) : first.value };
+  const rest = useCall("register_view", { ...ask, after: FIRST_ROWS }, { enabled: more });
+  const { value: head } = first;
+  const tail = more ? rest.value?.rows : undefined;
+  const value = useMemo(() => (head && tail ? { ...head, rows: [...head.rows, ...tail] } : head), [head, tail]);
+  return { ...first, value };
 }
 
 function HeadButtons({ onPrint, onAdd }: { onPrint: () => void; onAdd: () => void }) {

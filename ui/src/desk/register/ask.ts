@@ -4,11 +4,11 @@
 import type { RegisterAsk, RegisterPart, RegisterSort, SavedView, Side, TradeGroup, YesNo } from "../../bindings.ts";
 
 /** The parts that the list knows by itself, in the order of their chips. */
-export const PARTS: RegisterPart[] = ["all", "vacant", "members", "non_members", "no_trade"];
+export const PARTS: RegisterPart[] = ["all", "vacant", "members", "non_members", "no_trade", "arrears"];
 /** The groups of trades in the order of the legend. */
 export const GROUPS: TradeGroup[] = ["convenience", "comparison", "dining", "services", "other"];
-/** How many rows come at once; the rest follows. */
-export const FIRST_ROWS = 80;
+/** How many rows come at once: more than any street has. A longer list is read on from there, never anew. */
+export const FIRST_ROWS = 1500;
 
 const SORTS: RegisterSort[] = [
   "walk",
@@ -22,6 +22,7 @@ const SORTS: RegisterSort[] = [
   "member",
   "since",
   "opened_year",
+  "dues_late",
 ];
 
 /** Everything, in walking order. */
@@ -33,6 +34,7 @@ export const EVERYTHING: RegisterAsk = {
   sort: "walk",
   down: false,
   most: 0,
+  after: 0,
 };
 
 /** Words of an address. */

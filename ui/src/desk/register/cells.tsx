@@ -6,7 +6,7 @@ import { Tag } from "../../parts/Tag.tsx";
 import { TradeMark } from "../../parts/TradeMark.tsx";
 import { codeChoices, codeWords } from "../../words/codes.ts";
 import { monthLong } from "../../words/day.ts";
-import { metreFigure, metres } from "../../words/number.ts";
+import { metreFigure, metres, yen } from "../../words/number.ts";
 import { t } from "../../words/t.ts";
 import type { ColumnKey } from "./column-keys.ts";
 import { floorWords } from "./place-words.ts";
@@ -162,4 +162,11 @@ export const CELLS: Record<ColumnKey, Cell> = {
   tenure: choiceCell("tenure", "tenure", ["own", "rented"]),
   premises_owner: unitWords("premises_owner", 8),
   rent_band: unitWords("rent_band", 8),
+  dues_late: {
+    of: "shop",
+    width: 7,
+    align: "end",
+    sortable: true,
+    show: (row) => (row.dues_late > 0 ? yen(row.dues_late) : ""),
+  },
 };

@@ -23,6 +23,7 @@ export const COLUMN_KEYS = [
   "tenure",
   "premises_owner",
   "rent_band",
+  "dues_late",
 ] as const;
 
 /** The key of a column. */

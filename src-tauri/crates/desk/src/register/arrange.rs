@@ -65,6 +65,7 @@ fn key(row: &RegisterRow, by: RegisterSort) -> Option<Key> {
         },
         RegisterSort::Since => words(if row.vacant { &row.vacant_since } else { &row.since }),
         RegisterSort::OpenedYear => number(row.opened_year),
+        RegisterSort::DuesLate => number(row.dues_late),
     }
 }
 

@@ -24,6 +24,8 @@ codes! {
         NonMembers,
         /// Shops whose trade is not known.
         NoTrade,
+        /// Members whose dues are late.
+        Arrears,
     }
     /// What the list is sorted by.
     RegisterSort {
@@ -50,6 +52,8 @@ codes! {
         Since,
         /// Year of opening.
         OpenedYear,
+        /// Dues that are late.
+        DuesLate,
     }
     /// How sure a suggestion is.
     Sureness {
@@ -80,6 +84,8 @@ view! {
         down: bool,
         /// At most so many rows, 0 all: the first screen comes at once, the rest after it.
         most: u32,
+        /// Without the first so many rows: those that came before.
+        after: u32,
     }
     /// Which rows are wanted; what is empty filters nothing.
     RegisterFilter {
@@ -158,6 +164,8 @@ view! {
         hours: String,
         /// Year of opening, 0 not known.
         opened_year: i64,
+        /// Dues whose last day has passed, in yen.
+        dues_late: i64,
     }
     /// Counts under the list.
     RegisterCounts {
@@ -173,6 +181,8 @@ view! {
         vacant: u32,
         /// Shops without a trade.
         no_trade: u32,
+        /// Members whose dues are late.
+        arrears: u32,
     }
     /// The list in walking order.
     Register {
@@ -246,53 +256,6 @@ view! {
         words: String,
         /// By weekday.
         week: Week,
-    }
-    /// One of two shops that may be one.
-    TwinShop {
-        /// The shop.
-        id: Id,
-        /// Its name.
-        name: String,
-        /// The units that it holds.
-        units: Vec<String>,
-    }
-    /// A field of two shops, side by side.
-    TwinField {
-        /// The field's name; its word is `field.shop.<field>`.
-        field: String,
-        /// What one has.
-        first: String,
-        /// What the other has.
-        second: String,
-        /// Whether both know it and differ: a person chooses.
-        differs: bool,
-    }
-    /// Two shops that may be one.
-    TwinPair {
-        /// One.
-        first: TwinShop,
-        /// The other.
-        second: TwinShop,
-        /// Why: codes of `twin_sign`.
-        signs: Vec<String>,
-        /// Their fields.
-        fields: Vec<TwinField>,
-    }
-    /// Pairs that may be one shop.
-    TwinView {
-        /// The pairs, surest first; the first fifty.
-        pairs: Vec<TwinPair>,
-        /// How many there are.
-        total: u32,
-    }
-    /// Two shops, and which fields are taken from the other.
-    MergeForm {
-        /// The one that stays.
-        keep: Id,
-        /// The one that goes.
-        other: Id,
-        /// Names of fields taken from the other.
-        take: Vec<String>,
     }
     /// Which shop.
     ShopAsk {

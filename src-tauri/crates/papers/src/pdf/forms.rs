@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-const BUILT_IN: [(&str, &str); 6] = [
+const BUILT_IN: [(&str, &str); 7] = [
+    ("dues-receipt.typ", include_str!("../../../../../assets/forms/dues-receipt.typ")),
     ("receipt.typ", include_str!("../../../../../assets/forms/receipt.typ")),
     ("paper.typ", include_str!("../../../../../assets/forms/paper.typ")),
     ("list.typ", include_str!("../../../../../assets/forms/list.typ")),
