@@ -5,6 +5,8 @@
 
 #[path = "all/bad_input.rs"]
 mod bad_input;
+#[path = "all/base_drawing.rs"]
+mod base_drawing;
 #[path = "all/big.rs"]
 mod big;
 #[path = "all/copies.rs"]
@@ -31,6 +33,8 @@ mod keys;
 mod killed;
 #[path = "all/mix.rs"]
 mod mix;
+#[path = "all/monthly.rs"]
+mod monthly;
 #[path = "all/new_key.rs"]
 mod new_key;
 #[path = "all/papers.rs"]
@@ -57,6 +61,8 @@ mod streets;
 mod taking_back;
 #[path = "all/two_pcs.rs"]
 mod two_pcs;
+#[path = "all/vacancies.rs"]
+mod vacancies;
 #[path = "all/ward_file.rs"]
 mod ward_file;
 #[path = "all/ward_rules.rs"]

@@ -3,7 +3,7 @@
 use nigiwai_tests::cast::Pc;
 use serde_json::{Value, json};
 
-const EVERY_PAPER: [&str; 4] = ["web", "csv", "list", "offers"];
+const EVERY_PAPER: [&str; 6] = ["web", "csv", "list", "offers", "map", "map_a3"];
 
 fn entry(pc: &Pc, name: &str) -> Value {
     let view = pc.must("directory_view", json!({}));
@@ -28,8 +28,48 @@ fn only_shops_that_agreed_are_in_the_directory() {
     assert!(page.contains("青果 はる山") && page.contains("朝どれの野菜"));
     assert!(!page.contains("でんきの 松永"), "it offers deliveries but was not asked");
     for each in EVERY_PAPER {
-        assert!(!paper(&pc, each).is_empty(), "{each}");
+        let bytes = paper(&pc, each);
+        assert!(!bytes.is_empty(), "{each}");
+        if let Some(folder) = std::env::var_os("NIGIWAI_PAPERS") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("directory-{each}.pdf")), bytes).unwrap();
+        }
     }
+}
+
+#[test]
+fn the_map_shows_only_the_chosen_services_and_says_when_nobody_has_them() {
+    let pc = Pc::sample();
+    let path = pc.file("map.pdf");
+    let ask = |offers: Value| json!({ "paper": "map", "path": path, "offers": offers });
+    pc.must("print_directory", ask(json!(["toilet", "step_free"])));
+    let toilets = std::fs::read(&path).unwrap();
+    pc.must("print_directory", ask(json!([])));
+    assert!(std::fs::read(&path).unwrap().len() > toilets.len(), "all services are more shops");
+    let row = entry(&pc, "喫茶 ことり");
+    let mut form = json!({ "shop": row["shop"], "offers": ["cashless"], "words": "", "ward": row["ward"] });
+    form["directory"] = row["directory"].clone();
+    pc.must("save_directory_entry", form);
+    let resting = entry(&pc, "坂の上信用金庫 さくら坂支店");
+    let no = json!({ "given": "", "how": "" });
+    pc.must("save_directory_entry", json!({ "shop": resting["shop"], "offers": ["rest"], "directory": no, "ward": no }));
+    assert_eq!(pc.refused("print_directory", ask(json!(["rest"]))), "map_empty", "the one that has it was not asked");
+}
+
+#[test]
+fn the_wards_rows_name_the_place_with_the_number_of_its_local_government() {
+    let pc = Pc::sample();
+    let row = entry(&pc, "坂上薬局");
+    let mut unit = pc.must("unit_card", json!({ "premises": row["premises"], "day": "" }))["premises"].clone();
+    for (field, words) in [("prefecture", "東京都"), ("city", "目黒区"), ("town", "上目黒2-19-15"), ("postcode", "153-0051")] {
+        unit[field] = json!(words);
+    }
+    pc.must("save_premises", unit);
+    let rows = text(&pc, "ward_csv");
+    let heads: Vec<&str> = rows.lines().next().unwrap().split(',').collect();
+    let line: Vec<&str> = rows.lines().find(|line| line.contains("坂上薬局")).unwrap().split(',').collect();
+    let of = |head: &str| line[heads.iter().position(|one| one.trim_matches('"') == head).unwrap()].trim_matches('"');
+    // 131105 is Meguro in the list of local governments of the Ministry of Internal Affairs.
+    assert_eq!((of("全国地方公共団体コード"), of("町名・番地"), of("郵便番号")), ("131105", "上目黒2-19-15", "1530051"));
 }
 
 #[test]

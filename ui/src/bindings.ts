@@ -399,6 +399,82 @@ count: number,
 time: string, };
 /** What the state badge says. */
 export type BadgeKind = "alone" | "offline" | "waiting" | "connected" | "sent" | "replies" | "conflicts";
+/** The drawing behind the plan. At most one, under [`base_drawing_id`]. */
+export type BaseDrawing = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * First point: points of the picture from its left edge.
+ */
+x1: number, 
+/**
+ * First point: from the upper edge.
+ */
+y1: number, 
+/**
+ * Second point.
+ */
+x2: number, 
+/**
+ * Second point.
+ */
+y2: number, 
+/**
+ * Where the first point lies, from the beginning of the street.
+ */
+cm1: number, 
+/**
+ * Where the second point lies.
+ */
+cm2: number, 
+/**
+ * How faint it lies there, 0 as usual.
+ */
+strength: number, 
+/**
+ * Whether it is hidden for now.
+ */
+hidden: boolean, };
+/** The drawing as it stands. */
+export type BaseDrawingView = { 
+/**
+ * Whether there is one.
+ */
+there: boolean, 
+/**
+ * Where its points lie and how it is shown.
+ */
+drawing: BaseDrawing, 
+/**
+ * BLAKE3 of its picture.
+ */
+hash: string, 
+/**
+ * Whether the picture is on this PC; it may still be on its way.
+ */
+here: boolean, 
+/**
+ * The file's name as it came.
+ */
+name: string, 
+/**
+ * Width of the picture in points.
+ */
+width: number, 
+/**
+ * Height of the picture.
+ */
+height: number, 
+/**
+ * How it lies behind the street, once both points are known.
+ */
+lie: Lie | null, 
+/**
+ * How long the street is drawn today, in cm: what the second point usually is.
+ */
+street_cm: number, };
 /** How a tenancy began. */
 export type Began = "" | "opened" | "moved_in" | "renamed" | "replaced" | "unit_changed";
 /** The answers of the first run. */
@@ -541,6 +617,8 @@ closed: boolean,
 name: string, };
 /** Why an event was cancelled. */
 export type CancelReason = "" | "weather" | "heat" | "health" | "means" | "other";
+/** To whom the owner allows the card. */
+export type CardPurpose = "" | "hand_out" | "public";
 /** What happened to a tenant. */
 export type Change = { 
 /**
@@ -954,13 +1032,17 @@ directory: ConsentState,
  */
 ward: ConsentState, };
 /** What is made out of the directory. */
-export type DirectoryPaper = "list" | "offers" | "web" | "csv" | "ward_csv";
+export type DirectoryPaper = "list" | "offers" | "map" | "map_a3" | "web" | "csv" | "ward_csv";
 /** A paper or file of the directory. */
 export type DirectoryPaperAsk = { 
 /**
  * Which.
  */
 paper: DirectoryPaper, 
+/**
+ * For the papers by service: which services, all where none is named.
+ */
+offers: Array<Offer>, 
 /**
  * The file.
  */
@@ -971,6 +1053,10 @@ export type DirectoryRow = {
  * The shop.
  */
 shop: Id, 
+/**
+ * Its unit, or empty.
+ */
+premises: Id, 
 /**
  * Its unit's code.
  */
@@ -1039,6 +1125,16 @@ act: string,
  * How many records changed.
  */
 records: number, };
+/** A picture, or a page of a PDF, that shall lie behind the plan. */
+export type DrawingIn = { 
+/**
+ * The file.
+ */
+file: FileIn, 
+/**
+ * The page of a PDF, from 1; 0 is 1.
+ */
+page: number, };
 /** A due day that would change. */
 export type DueChange = { 
 /**
@@ -2102,6 +2198,10 @@ backup_place: string,
  */
 copy_trouble: Failure | null, 
 /**
+ * The last return that went by itself, while an officer's word for it stands.
+ */
+monthly: MonthlyNews | null, 
+/**
  * How far this PC's clock is ahead of the ward's; 0 where both agree.
  */
 clock_minutes: number, 
@@ -2699,6 +2799,24 @@ group: TradeGroup | null,
  * How many.
  */
 count: number, };
+/** Where a point of the picture lies: `along = a·x − b·y + c` and `across = b·x + a·y + d`, in centimetres. */
+export type Lie = { 
+/**
+ * Scale and turn.
+ */
+a: number, 
+/**
+ * Scale and turn.
+ */
+b: number, 
+/**
+ * Along the street.
+ */
+c: number, 
+/**
+ * Across it; the middle of the street is 0, the right side is positive.
+ */
+d: number, };
 /** A letter that CP932 does not have. */
 export type LossLine = { 
 /**
@@ -3163,6 +3281,94 @@ over: boolean,
  * Whether it is over and had fewer patrols than were wanted then.
  */
 missed: boolean, };
+/** Says so, or stops it. */
+export type MonthlyForm = { 
+/**
+ * True: it goes by itself from this PC. False: it stops at once.
+ */
+go: boolean, };
+/** Why it cannot be said now. */
+export type MonthlyLack = "nothing" | "ward" | "seen";
+/** What the first screen says of it. */
+export type MonthlyNews = { 
+/**
+ * The last return that went by itself.
+ */
+submission: Id, 
+/**
+ * When: milliseconds.
+ */
+sent: number, 
+/**
+ * How many shops and premises waited then.
+ */
+waiting: number, };
+/** How it stands. */
+export type MonthlyState = "off" | "on" | "elsewhere" | "returned";
+/** The order and what it covers. */
+export type MonthlyView = { 
+/**
+ * How it stands.
+ */
+state: MonthlyState, 
+/**
+ * Why it cannot be said now.
+ */
+lack: MonthlyLack, 
+/**
+ * The day on which it was said, "" never.
+ */
+said: string, 
+/**
+ * Who said it.
+ */
+person: string, 
+/**
+ * The PC that sends.
+ */
+device: string, 
+/**
+ * The day on which it was stopped, "" it holds.
+ */
+stopped: string, 
+/**
+ * First day of the month in which the next one goes; "" none goes.
+ */
+next: string, 
+/**
+ * The last return that went by itself.
+ */
+last: SubmissionLine | null, 
+/**
+ * The return that a person saw.
+ */
+seen: SubmissionLine | null, 
+/**
+ * Rows that go.
+ */
+rows: number, 
+/**
+ * What waits for a person.
+ */
+waiting: Array<MonthlyWaiting>, };
+/** A shop, a premises, or new fields of one, that waits for a person. */
+export type MonthlyWaiting = { 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * The record.
+ */
+row: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its new fields; none where all of it is new.
+ */
+fields: Array<string>, };
 /** Puts a photo before or behind its neighbour. */
 export type MoveAttachment = { 
 /**
@@ -3855,6 +4061,104 @@ checked_on: string,
  * When the ward laid it down: milliseconds, 0 where it did not.
  */
 laid_down: number, };
+/** A product. */
+export type Product = { 
+/**
+ * The record's name for life.
+ */
+id: Id, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its story, as the shop tells it.
+ */
+story: string, 
+/**
+ * Its price, in the shop's words.
+ */
+price: string, 
+/**
+ * Since when there is it, in words: 昭和32年から.
+ */
+since: string, 
+/**
+ * When it can be had, in words: 春だけ, 毎週土曜.
+ */
+season: string, };
+/** A product as a person filled it in. */
+export type ProductForm = { 
+/**
+ * The product; without id it is new.
+ */
+product: Product, 
+/**
+ * The shops that sell it.
+ */
+sellers: Array<Id>, };
+/** What is made of the products. */
+export type ProductPaper = "a6" | "a5";
+/** Cards of products. */
+export type ProductPaperAsk = { 
+/**
+ * How large.
+ */
+paper: ProductPaper, 
+/**
+ * Which; all where none is named.
+ */
+products: Array<Id>, 
+/**
+ * The file.
+ */
+path: string, };
+/** A product. */
+export type ProductRow = { 
+/**
+ * The product.
+ */
+product: Product, 
+/**
+ * Who sells it.
+ */
+sellers: Array<ProductShop>, 
+/**
+ * How many photos it has.
+ */
+photos: number, 
+/**
+ * Whether a card can be made: a shop that sells it may be named.
+ */
+printable: boolean, };
+/** A shop that may sell a product. */
+export type ProductShop = { 
+/**
+ * The shop.
+ */
+shop: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+place: string, 
+/**
+ * Whether it agreed to be named in the directory.
+ */
+may: boolean, };
+/** All products. */
+export type ProductView = { 
+/**
+ * By name.
+ */
+rows: Array<ProductRow>, 
+/**
+ * The shops that trade today.
+ */
+shops: Array<ProductShop>, };
 /** A question with its choices in words. */
 export type QuestionCard = { 
 /**
@@ -5612,7 +5916,11 @@ photos: number,
 /**
  * How many of them the ward's server confirmed.
  */
-photos_sent: number, };
+photos_sent: number, 
+/**
+ * Whether it went by itself, each month.
+ */
+by_itself: boolean, };
 /** Where a submission stands, from the sender's side. */
 export type SubmissionState = "waiting" | "sent" | "received" | "returned" | "accepted";
 /** How sure a suggestion is. */
@@ -6319,6 +6627,156 @@ vacant: boolean, };
 export type UnitUse = "" | "house" | "parking" | "works" | "passage";
 /** Why a unit is vacant, as far as a list can say it; the words beside it say the rest. */
 export type VacancyCause = "" | "no_successor" | "trade" | "moved_away" | "building" | "rent" | "owner" | "rebuilding" | "other";
+/** What a person wrote about an empty premises. */
+export type VacancyForm = { 
+/**
+ * The premises.
+ */
+premises: Id, 
+/**
+ * Rent in the owner's words.
+ */
+rent_band: string, 
+/**
+ * What the owner wishes.
+ */
+wish: OwnerWish, 
+/**
+ * Trades that the owner would like.
+ */
+wanted: string, 
+/**
+ * Whether a shop may be tried out there.
+ */
+challenge: YesNo, 
+/**
+ * From when it can be had.
+ */
+available: string, 
+/**
+ * A sentence or two.
+ */
+words: string, 
+/**
+ * Who answers.
+ */
+contact: string, 
+/**
+ * Consent to hand the card out; an empty day takes it back from today.
+ */
+hand_out: ConsentState, 
+/**
+ * Consent to show it to everybody.
+ */
+public: ConsentState, };
+/** A paper of the empty premises. */
+export type VacancyPaperAsk = { 
+/**
+ * Which.
+ */
+paper: VacancyPaperKind, 
+/**
+ * For whom: it decides which consent is needed.
+ */
+purpose: CardPurpose, 
+/**
+ * The premises of a card.
+ */
+premises: Id, 
+/**
+ * The file.
+ */
+path: string, };
+/** What is made of the empty premises. */
+export type VacancyPaperKind = "card" | "list";
+/** An empty premises. */
+export type VacancyRow = { 
+/**
+ * The premises.
+ */
+premises: Id, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its block.
+ */
+block: string, 
+/**
+ * Floor.
+ */
+floor: number, 
+/**
+ * Frontage in cm, 0 not known.
+ */
+frontage: number, 
+/**
+ * Area in hundredths of a square metre, 0 not known.
+ */
+area: number, 
+/**
+ * Empty since, or "".
+ */
+vacant_since: string, 
+/**
+ * Rent in the owner's words.
+ */
+rent_band: string, 
+/**
+ * What the owner wishes.
+ */
+wish: OwnerWish, 
+/**
+ * Trades that the owner would like.
+ */
+wanted: string, 
+/**
+ * Whether a shop may be tried out there for some months.
+ */
+challenge: YesNo, 
+/**
+ * From when it can be had.
+ */
+available: string, 
+/**
+ * A sentence or two.
+ */
+words: string, 
+/**
+ * Who answers, "" the association.
+ */
+contact: string, 
+/**
+ * Consent to hand the card out.
+ */
+hand_out: ConsentState, 
+/**
+ * Consent to show it to everybody.
+ */
+public: ConsentState, 
+/**
+ * How many photos it has.
+ */
+photos: number, };
+/** All empty premises of today. */
+export type VacancyView = { 
+/**
+ * In walking order.
+ */
+rows: Array<VacancyRow>, 
+/**
+ * How many may be handed out.
+ */
+hand_out: number, 
+/**
+ * How many may be shown to everybody.
+ */
+public: number, 
+/**
+ * Who answers where nobody else is named.
+ */
+contact: string, };
 /** An empty premises. */
 export type VacantLine = { 
 /**
@@ -6672,6 +7130,12 @@ export interface Commands {
   street_view: { input: StreetAsk; output: StreetView };
   /** The street to scale on paper, or as a drawing for other programs. */
   print_street_plan: { input: StreetPaperAsk; output: FileAnswer };
+  /** The drawing behind the plan. */
+  base_drawing: { input: Nothing; output: BaseDrawingView };
+  /** Takes a picture or a page of a PDF in as the drawing behind the plan. */
+  take_in_base_drawing: { input: DrawingIn; output: Done };
+  /** Keeps where the drawing lies and how it is shown. */
+  save_base_drawing: { input: BaseDrawing; output: Done };
   /** A unit and its past. */
   unit_card: { input: UnitAsk; output: UnitCard };
   /** Moves a unit along or across the street. */
@@ -6724,6 +7188,18 @@ export interface Commands {
   save_directory_entry: { input: DirectoryForm; output: Done };
   /** The directory as a list, a page, a table; only shops that agreed. */
   print_directory: { input: DirectoryPaperAsk; output: FileAnswer };
+  /** Empty premises, what their cards say, what their owners allow. */
+  vacancies: { input: Nothing; output: VacancyView };
+  /** Keeps what a card of an empty premises says, and the owner's consents. */
+  save_vacancy: { input: VacancyForm; output: Done };
+  /** A card of an empty premises, or the list of all; only with the owner's consent. */
+  print_vacancy: { input: VacancyPaperAsk; output: FileAnswer };
+  /** Original products and who sells them. */
+  products: { input: Nothing; output: ProductView };
+  /** Keeps a product and the shops that sell it. */
+  save_product: { input: ProductForm; output: Done };
+  /** Cards of products; only with shops that agreed to be named. */
+  print_products: { input: ProductPaperAsk; output: FileAnswer };
   /** The events of a fiscal year. */
   event_list: { input: EventsAsk; output: EventList };
   /** The templates to plan from. */
@@ -6788,6 +7264,10 @@ export interface Commands {
   check_return: { input: ReturnAsk; output: ReturnCheck };
   /** Sends a return that a person has seen. */
   send_return: { input: SendReturn; output: Done };
+  /** The return of the street each month by itself: how it stands, what it covers. */
+  monthly_return: { input: Nothing; output: MonthlyView };
+  /** Says that it goes by itself, or stops it. */
+  order_monthly_return: { input: MonthlyForm; output: Done };
   /** A submission as sent, with the ward's words at its fields. */
   submission_card: { input: SubmissionAsk; output: SubmissionCard };
   /** Where one record stands with the ward. */

@@ -12,7 +12,6 @@ export type WordKey =
   | "act.enrol"
   | "act.erase_for_good"
   | "act.exchange"
-  | "act.give_dues_receipt"
   | "act.give_key"
   | "act.join_by_handover"
   | "act.join_units"
@@ -25,12 +24,12 @@ export type WordKey =
   | "act.move_unit"
   | "act.name_this_pc"
   | "act.note_sheet_place"
+  | "act.order_monthly_return"
   | "act.paste_cells"
   | "act.place_in_scenario"
   | "act.plan_event"
   | "act.read_bundle"
   | "act.record_cleaning"
-  | "act.record_dues"
   | "act.record_inspection"
   | "act.record_patrol"
   | "act.remove_record"
@@ -40,30 +39,34 @@ export type WordKey =
   | "act.save_asset"
   | "act.save_association"
   | "act.save_attachment"
+  | "act.save_base_drawing"
   | "act.save_block"
   | "act.save_budget_line"
   | "act.save_directory_entry"
-  | "act.save_dues_rule"
   | "act.save_event"
   | "act.save_hours"
   | "act.save_permit"
   | "act.save_premises"
+  | "act.save_product"
   | "act.save_scenario"
   | "act.save_shop"
   | "act.save_survey"
   | "act.save_survey_question"
   | "act.save_task"
+  | "act.save_vacancy"
   | "act.save_view"
+  | "act.send_monthly_return"
   | "act.send_return"
   | "act.settle_keys"
   | "act.shut_out_pc"
   | "act.sign_up_for_event"
   | "act.split_unit"
+  | "act.stop_monthly_return"
+  | "act.take_in_base_drawing"
   | "act.take_in_list"
   | "act.tell_change"
   | "act.tell_membership"
   | "act.undo"
-  | "act.void_dues_receipt"
   | "address.address"
   | "address.postcode_unknown"
   | "address.town_help"
@@ -187,6 +190,45 @@ export type WordKey =
   | "backup.trouble"
   | "backup.when"
   | "backup.whole"
+  | "base.choose"
+  | "base.choose_ask"
+  | "base.choose_other"
+  | "base.from_start"
+  | "base.hide"
+  | "base.keep"
+  | "base.kept"
+  | "base.move_down"
+  | "base.move_label"
+  | "base.move_left"
+  | "base.move_right"
+  | "base.move_up"
+  | "base.not_here"
+  | "base.not_placed"
+  | "base.note"
+  | "base.open"
+  | "base.page"
+  | "base.picture_alt"
+  | "base.place_title"
+  | "base.place_why"
+  | "base.point1"
+  | "base.point2"
+  | "base.point_ask"
+  | "base.point_set"
+  | "base.point_unset"
+  | "base.reading"
+  | "base.remove"
+  | "base.removed"
+  | "base.show"
+  | "base.shown"
+  | "base.step_label"
+  | "base.step_large"
+  | "base.step_small"
+  | "base.strength"
+  | "base.strength.25"
+  | "base.strength.45"
+  | "base.strength.75"
+  | "base.title"
+  | "base.took"
   | "calendar.closed"
   | "calendar.closed.announced"
   | "calendar.closed.holiday"
@@ -346,6 +388,9 @@ export type WordKey =
   | "code.cancel_reason.none"
   | "code.cancel_reason.other"
   | "code.cancel_reason.weather"
+  | "code.card_purpose.hand_out"
+  | "code.card_purpose.none"
+  | "code.card_purpose.public"
   | "code.change_kind.closed"
   | "code.change_kind.moved"
   | "code.change_kind.opened"
@@ -378,24 +423,11 @@ export type WordKey =
   | "code.definition.street"
   | "code.directory_paper.csv"
   | "code.directory_paper.list"
+  | "code.directory_paper.map"
+  | "code.directory_paper.map_a3"
   | "code.directory_paper.offers"
   | "code.directory_paper.ward_csv"
   | "code.directory_paper.web"
-  | "code.dues_basis.fixed"
-  | "code.dues_basis.frontage"
-  | "code.dues_basis.none"
-  | "code.dues_basis.own"
-  | "code.dues_part.none"
-  | "code.dues_part.whole"
-  | "code.dues_rhythm.half"
-  | "code.dues_rhythm.month"
-  | "code.dues_rhythm.none"
-  | "code.dues_rhythm.quarter"
-  | "code.dues_rhythm.year"
-  | "code.dues_state.open"
-  | "code.dues_state.paid"
-  | "code.dues_state.part"
-  | "code.dues_state.waived"
   | "code.ended.closed"
   | "code.ended.moved_out"
   | "code.ended.none"
@@ -469,22 +501,18 @@ export type WordKey =
   | "code.paper_form.csv_utf8"
   | "code.paper_form.pdf"
   | "code.paper_form.xlsx"
-  | "code.pay_way.cash"
-  | "code.pay_way.debit"
-  | "code.pay_way.none"
-  | "code.pay_way.transfer"
-  | "code.pay_way.waived"
   | "code.permit_state.draft"
   | "code.permit_state.filed"
   | "code.permit_state.granted"
   | "code.permit_state.none"
   | "code.permit_state.not_needed"
+  | "code.product_paper.a5"
+  | "code.product_paper.a6"
   | "code.question_kind.free"
   | "code.question_kind.many"
   | "code.question_kind.none"
   | "code.question_kind.one"
   | "code.register_part.all"
-  | "code.register_part.arrears"
   | "code.register_part.members"
   | "code.register_part.no_trade"
   | "code.register_part.non_members"
@@ -606,10 +634,15 @@ export type WordKey =
   | "desk.work_returned_month"
   | "desk.work_returned_street"
   | "desk.work_sign_ups"
+  | "directory.choose_offers"
+  | "directory.choose_offers_help"
   | "directory.col_named"
   | "directory.col_offers"
   | "directory.col_ward"
   | "directory.column.block"
+  | "directory.column.building"
+  | "directory.column.city"
+  | "directory.column.city_code"
   | "directory.column.consent"
   | "directory.column.corporate_number"
   | "directory.column.hours"
@@ -617,6 +650,9 @@ export type WordKey =
   | "directory.column.name"
   | "directory.column.offer"
   | "directory.column.phone"
+  | "directory.column.postcode"
+  | "directory.column.prefecture"
+  | "directory.column.town"
   | "directory.column.trade"
   | "directory.column.trade_code"
   | "directory.column.trade_revision"
@@ -635,7 +671,13 @@ export type WordKey =
   | "directory.keep"
   | "directory.kept"
   | "directory.make"
+  | "directory.map_list"
+  | "directory.map_list_note"
+  | "directory.map_note"
+  | "directory.map_sign"
+  | "directory.map_title"
   | "directory.may"
+  | "directory.more"
   | "directory.named_ask"
   | "directory.no"
   | "directory.not_asked"
@@ -648,6 +690,8 @@ export type WordKey =
   | "directory.print_file"
   | "directory.print_for.csv"
   | "directory.print_for.list"
+  | "directory.print_for.map"
+  | "directory.print_for.map_a3"
   | "directory.print_for.offers"
   | "directory.print_for.ward_csv"
   | "directory.print_for.web"
@@ -659,144 +703,26 @@ export type WordKey =
   | "directory.sentence"
   | "directory.sentence_none"
   | "directory.sentence_note"
+  | "directory.sign.aed"
+  | "directory.sign.baby"
+  | "directory.sign.cashless"
+  | "directory.sign.delivery"
+  | "directory.sign.house_calls"
+  | "directory.sign.languages"
+  | "directory.sign.phone_order"
+  | "directory.sign.rest"
+  | "directory.sign.step_free"
+  | "directory.sign.toilet"
+  | "directory.sign.watch_over"
   | "directory.tab"
+  | "directory.to_products"
+  | "directory.to_products_detail"
+  | "directory.to_vacancies"
+  | "directory.to_vacancies_detail"
   | "directory.ward_ask"
   | "directory.words_ask"
   | "directory.words_hint"
   | "directory.yes"
-  | "dues.add_rule"
-  | "dues.again"
-  | "dues.again_of"
-  | "dues.all_paid_said"
-  | "dues.amount"
-  | "dues.amount_both"
-  | "dues.amount_fixed"
-  | "dues.amount_frontage"
-  | "dues.amount_of"
-  | "dues.amount_own"
-  | "dues.asked"
-  | "dues.came"
-  | "dues.came_all"
-  | "dues.came_line"
-  | "dues.claim"
-  | "dues.collecting_file"
-  | "dues.correct"
-  | "dues.correct_of"
-  | "dues.drop_payment"
-  | "dues.drop_payment_of"
-  | "dues.due_help"
-  | "dues.edit_rule"
-  | "dues.empty"
-  | "dues.everybody"
-  | "dues.fixed_part"
-  | "dues.from_credit"
-  | "dues.give"
-  | "dues.give_keep"
-  | "dues.give_note"
-  | "dues.give_of"
-  | "dues.give_sum"
-  | "dues.give_title"
-  | "dues.given_said"
-  | "dues.keep"
-  | "dues.keep_of"
-  | "dues.keep_rule"
-  | "dues.key_help"
-  | "dues.late_file"
-  | "dues.late_in_list"
-  | "dues.late_line"
-  | "dues.late_sum"
-  | "dues.left"
-  | "dues.list_made"
-  | "dues.month_unit"
-  | "dues.name_help"
-  | "dues.new_amount"
-  | "dues.new_amount_of"
-  | "dues.no_receipts"
-  | "dues.nobody"
-  | "dues.none_late"
-  | "dues.not_begun"
-  | "dues.now"
-  | "dues.of_month"
-  | "dues.of_months"
-  | "dues.of_year"
-  | "dues.oldest_first"
-  | "dues.open_now"
-  | "dues.other"
-  | "dues.other_of"
-  | "dues.own_help"
-  | "dues.paid_said"
-  | "dues.paper.arrears"
-  | "dues.paper.arrears_sum"
-  | "dues.paper.collecting"
-  | "dues.paper.collecting_sum"
-  | "dues.paper.column.came"
-  | "dues.paper.column.late"
-  | "dues.paper.column.left"
-  | "dues.paper.column.owner"
-  | "dues.paper.column.phone"
-  | "dues.paper.column.shop"
-  | "dues.paper.column.sign"
-  | "dues.paper.column.unit"
-  | "dues.paper.column.yen"
-  | "dues.paper.done"
-  | "dues.paper.late"
-  | "dues.paper.note"
-  | "dues.paper.of_month"
-  | "dues.paper.of_months"
-  | "dues.paper.of_year"
-  | "dues.paper.plain"
-  | "dues.paper.receipt"
-  | "dues.paper.receipt_after"
-  | "dues.paper.receipt_before"
-  | "dues.paper.receipt_but"
-  | "dues.paper.receipt_number"
-  | "dues.paper.receipt_received"
-  | "dues.paper.receipt_seal"
-  | "dues.paper.receipt_sir"
-  | "dues.paper.receipt_void"
-  | "dues.paper.stretch"
-  | "dues.part.collect"
-  | "dues.part.late"
-  | "dues.part.receipts"
-  | "dues.part.rules"
-  | "dues.parts"
-  | "dues.pay"
-  | "dues.pay_all"
-  | "dues.pay_keep"
-  | "dues.pay_of"
-  | "dues.pay_title"
-  | "dues.payment_dropped"
-  | "dues.period"
-  | "dues.period_open"
-  | "dues.print_collecting"
-  | "dues.print_file"
-  | "dues.print_late"
-  | "dues.print_late_what"
-  | "dues.print_note"
-  | "dues.print_title"
-  | "dues.print_which"
-  | "dues.printed_again"
-  | "dues.receipt_file"
-  | "dues.receipt_of"
-  | "dues.remove_rule"
-  | "dues.rule_kept"
-  | "dues.rule_removed"
-  | "dues.rules_foot"
-  | "dues.since_help"
-  | "dues.state"
-  | "dues.state_late"
-  | "dues.sum_line"
-  | "dues.tab"
-  | "dues.title"
-  | "dues.unmeasured"
-  | "dues.unmeasured_way"
-  | "dues.usual_name"
-  | "dues.void"
-  | "dues.void_of"
-  | "dues.void_said"
-  | "dues.waived_said"
-  | "dues.what_late"
-  | "dues.words_help"
   | "encoding.cp932"
   | "encoding.utf16"
   | "encoding.utf8"
@@ -1029,15 +955,7 @@ export type WordKey =
   | "failure.digits_not_compared"
   | "failure.directory_empty"
   | "failure.disk_full"
-  | "failure.dues_basis_missing"
-  | "failure.dues_nothing_asked"
-  | "failure.dues_receipt_given"
-  | "failure.dues_receipt_of_one_shop"
-  | "failure.dues_receipt_stays"
-  | "failure.dues_receipt_twice"
-  | "failure.dues_receipt_waived"
-  | "failure.dues_rhythm_missing"
-  | "failure.dues_rule_twice"
+  | "failure.distance_impossible"
   | "failure.ends_before_it_began"
   | "failure.ends_before_start"
   | "failure.erase_oneself"
@@ -1078,9 +996,12 @@ export type WordKey =
   | "failure.list_too_large"
   | "failure.list_too_long"
   | "failure.list_wrong_name"
+  | "failure.map_empty"
   | "failure.member_by_dates"
   | "failure.method_missing"
   | "failure.money_negative"
+  | "failure.monthly_needs_seen"
+  | "failure.monthly_needs_ward"
   | "failure.name_missing"
   | "failure.no_answer"
   | "failure.no_book"
@@ -1094,6 +1015,7 @@ export type WordKey =
   | "failure.nothing_to_undo"
   | "failure.number_check_digit"
   | "failure.number_length"
+  | "failure.owner_not_asked"
   | "failure.paper_form"
   | "failure.paper_no_glyph"
   | "failure.paper_no_such_form"
@@ -1102,6 +1024,7 @@ export type WordKey =
   | "failure.password_wrong"
   | "failure.pc_is_this_one"
   | "failure.pc_without_key"
+  | "failure.pdf_page_unreadable"
   | "failure.people_impossible"
   | "failure.person_unknown"
   | "failure.photos_too_many"
@@ -1113,6 +1036,7 @@ export type WordKey =
   | "failure.picture_other"
   | "failure.picture_pixels"
   | "failure.postcode_wrong"
+  | "failure.products_empty"
   | "failure.program_trouble"
   | "failure.record_gone"
   | "failure.record_immutable"
@@ -1137,6 +1061,7 @@ export type WordKey =
   | "failure.street_twice"
   | "failure.street_unknown_unit"
   | "failure.street_widths_do_not_add"
+  | "failure.strength_impossible"
   | "failure.survey_empty_sheet"
   | "failure.survey_has_sheets"
   | "failure.survey_no_such_choice"
@@ -1177,7 +1102,6 @@ export type WordKey =
   | "failure.what_if_unknown_trade"
   | "failure.what_if_unknown_unit"
   | "failure.year_impossible"
-  | "failure.yen_impossible"
   | "field.asset.every_months"
   | "field.asset.expires"
   | "field.asset.installed"
@@ -1215,6 +1139,14 @@ export type WordKey =
   | "field.attachment.stays"
   | "field.attachment.taken"
   | "field.attachment.width"
+  | "field.base_drawing.cm1"
+  | "field.base_drawing.cm2"
+  | "field.base_drawing.hidden"
+  | "field.base_drawing.strength"
+  | "field.base_drawing.x1"
+  | "field.base_drawing.x2"
+  | "field.base_drawing.y1"
+  | "field.base_drawing.y2"
   | "field.block.name"
   | "field.block.place"
   | "field.budget_line.actual"
@@ -1235,31 +1167,6 @@ export type WordKey =
   | "field.cleaning.notes"
   | "field.cleaning.people"
   | "field.device.name"
-  | "field.dues_payment.day"
-  | "field.dues_payment.name"
-  | "field.dues_payment.notes"
-  | "field.dues_payment.period"
-  | "field.dues_payment.receipt"
-  | "field.dues_payment.shop"
-  | "field.dues_payment.way"
-  | "field.dues_payment.yen"
-  | "field.dues_receipt.addressed"
-  | "field.dues_receipt.day"
-  | "field.dues_receipt.number"
-  | "field.dues_receipt.shop"
-  | "field.dues_receipt.void"
-  | "field.dues_receipt.words"
-  | "field.dues_receipt.yen"
-  | "field.dues_rule.basis"
-  | "field.dues_rule.class"
-  | "field.dues_rule.due_month"
-  | "field.dues_rule.name"
-  | "field.dues_rule.part"
-  | "field.dues_rule.rhythm"
-  | "field.dues_rule.since"
-  | "field.dues_rule.source"
-  | "field.dues_rule.yen"
-  | "field.dues_rule.yen_a_metre"
   | "field.erasure.fields"
   | "field.erasure.of_kind"
   | "field.erasure.reason"
@@ -1309,6 +1216,11 @@ export type WordKey =
   | "field.mix.vacant"
   | "field.not_same.first"
   | "field.not_same.second"
+  | "field.owner_consent.given"
+  | "field.owner_consent.how"
+  | "field.owner_consent.premises"
+  | "field.owner_consent.purpose"
+  | "field.owner_consent.withdrawn"
   | "field.patrol.area"
   | "field.patrol.day"
   | "field.patrol.drill"
@@ -1363,6 +1275,13 @@ export type WordKey =
   | "field.premises.use_since"
   | "field.premises.vacant_since"
   | "field.premises.wish"
+  | "field.product.name"
+  | "field.product.price"
+  | "field.product.season"
+  | "field.product.since"
+  | "field.product.story"
+  | "field.product_seller.product"
+  | "field.product_seller.shop"
   | "field.saved_view.block"
   | "field.saved_view.columns"
   | "field.saved_view.down"
@@ -1421,6 +1340,12 @@ export type WordKey =
   | "field.sign_up.stalls"
   | "field.sign_up.taken"
   | "field.sign_up.watts"
+  | "field.standing_return.definition"
+  | "field.standing_return.device"
+  | "field.standing_return.person"
+  | "field.standing_return.said"
+  | "field.standing_return.stopped"
+  | "field.submission.by_itself"
   | "field.survey.hand_in"
   | "field.survey.intro"
   | "field.survey.title"
@@ -1449,6 +1374,12 @@ export type WordKey =
   | "field.tenancy.shop"
   | "field.tenancy.until"
   | "field.tenancy.works_since"
+  | "field.vacancy_card.available"
+  | "field.vacancy_card.challenge"
+  | "field.vacancy_card.contact"
+  | "field.vacancy_card.premises"
+  | "field.vacancy_card.wanted"
+  | "field.vacancy_card.words"
   | "file_kind.archive"
   | "file_kind.letter"
   | "file_kind.ods"
@@ -1569,8 +1500,6 @@ export type WordKey =
   | "help.devices.title"
   | "help.directory.body"
   | "help.directory.title"
-  | "help.dues.body"
-  | "help.dues.title"
   | "help.erase.body"
   | "help.erase.title"
   | "help.events.body"
@@ -1591,6 +1520,8 @@ export type WordKey =
   | "help.mix_hours.title"
   | "help.mix_years.body"
   | "help.mix_years.title"
+  | "help.products.body"
+  | "help.products.title"
   | "help.records.body"
   | "help.records.title"
   | "help.register.body"
@@ -1603,12 +1534,16 @@ export type WordKey =
   | "help.survey.title"
   | "help.trash.body"
   | "help.trash.title"
+  | "help.vacancies.body"
+  | "help.vacancies.title"
   | "help.ward.body"
   | "help.ward.title"
   | "help.ward_check.body"
   | "help.ward_check.title"
   | "help.ward_connect.body"
   | "help.ward_connect.title"
+  | "help.ward_monthly.body"
+  | "help.ward_monthly.title"
   | "help.ward_rules.body"
   | "help.ward_rules.title"
   | "help.ward_usb.body"
@@ -1878,13 +1813,11 @@ export type WordKey =
   | "kind.asset"
   | "kind.association"
   | "kind.attachment"
+  | "kind.base_drawing"
   | "kind.block"
   | "kind.budget_line"
   | "kind.cleaning"
   | "kind.device"
-  | "kind.dues_payment"
-  | "kind.dues_receipt"
-  | "kind.dues_rule"
   | "kind.erasure"
   | "kind.event"
   | "kind.inspection"
@@ -1893,12 +1826,15 @@ export type WordKey =
   | "kind.membership"
   | "kind.not_same"
   | "kind.notice"
+  | "kind.owner_consent"
   | "kind.patrol"
   | "kind.pc_key"
   | "kind.permit"
   | "kind.person"
   | "kind.placement"
   | "kind.premises"
+  | "kind.product"
+  | "kind.product_seller"
   | "kind.reply"
   | "kind.saved_view"
   | "kind.scenario"
@@ -1907,12 +1843,14 @@ export type WordKey =
   | "kind.shop_offer"
   | "kind.shop_text"
   | "kind.sign_up"
+  | "kind.standing_return"
   | "kind.submission"
   | "kind.survey"
   | "kind.survey_answer"
   | "kind.survey_question"
   | "kind.task"
   | "kind.tenancy"
+  | "kind.vacancy_card"
   | "kind.ward_rule"
   | "left_out.above"
   | "left_out.blank"
@@ -2135,6 +2073,50 @@ export type WordKey =
   | "mix.years.title"
   | "mix.years.vacant"
   | "mix.years.year"
+  | "monthly.began"
+  | "monthly.begin"
+  | "monthly.device"
+  | "monthly.elsewhere"
+  | "monthly.here"
+  | "monthly.here_why"
+  | "monthly.home_all"
+  | "monthly.home_sent"
+  | "monthly.home_title"
+  | "monthly.home_waits"
+  | "monthly.lack.seen"
+  | "monthly.lack.ward"
+  | "monthly.last"
+  | "monthly.look_and_send"
+  | "monthly.next"
+  | "monthly.none_yet"
+  | "monthly.off"
+  | "monthly.on"
+  | "monthly.open"
+  | "monthly.purpose"
+  | "monthly.returned"
+  | "monthly.returned_way"
+  | "monthly.rows"
+  | "monthly.rows_n"
+  | "monthly.rule_1"
+  | "monthly.rule_2"
+  | "monthly.rule_3"
+  | "monthly.rule_4"
+  | "monthly.rule_5"
+  | "monthly.rule_title"
+  | "monthly.said"
+  | "monthly.said_line"
+  | "monthly.seen"
+  | "monthly.seen_line"
+  | "monthly.stop"
+  | "monthly.stopped"
+  | "monthly.stopped_now"
+  | "monthly.tag"
+  | "monthly.title"
+  | "monthly.waiting"
+  | "monthly.waiting_fields"
+  | "monthly.waiting_more"
+  | "monthly.waiting_new"
+  | "monthly.waiting_none"
   | "outbox.clock.ahead"
   | "outbox.clock.behind"
   | "outbox.clock.days"
@@ -2295,6 +2277,48 @@ export type WordKey =
   | "parts.weekday.tue"
   | "parts.weekday.wed"
   | "parts.yen"
+  | "products.about"
+  | "products.add"
+  | "products.add_seller"
+  | "products.back"
+  | "products.col_card"
+  | "products.col_name"
+  | "products.col_price"
+  | "products.col_sellers"
+  | "products.empty"
+  | "products.gone"
+  | "products.keep"
+  | "products.kept"
+  | "products.may"
+  | "products.may_not"
+  | "products.new"
+  | "products.no_seller"
+  | "products.paper_title"
+  | "products.photos"
+  | "products.photos_later"
+  | "products.photos_note"
+  | "products.price_hint"
+  | "products.print"
+  | "products.print_file"
+  | "products.print_for.a5"
+  | "products.print_for.a6"
+  | "products.print_form"
+  | "products.print_made"
+  | "products.print_note"
+  | "products.print_this"
+  | "products.print_title"
+  | "products.remove"
+  | "products.removed"
+  | "products.screen_title"
+  | "products.season_hint"
+  | "products.season_line"
+  | "products.seller_may_not"
+  | "products.sellers"
+  | "products.since_hint"
+  | "products.since_line"
+  | "products.story_hint"
+  | "products.take_out"
+  | "products.take_out_of"
   | "register.add_one"
   | "register.add_shop"
   | "register.add_to_list"
@@ -2308,7 +2332,6 @@ export type WordKey =
   | "register.col.building"
   | "register.col.chain"
   | "register.col.code"
-  | "register.col.dues_late"
   | "register.col.floor"
   | "register.col.frontage"
   | "register.col.hours"
@@ -3192,6 +3215,83 @@ export type WordKey =
   | "unit.times"
   | "unit.year"
   | "unit.yen"
+  | "vacancy.about"
+  | "vacancy.area"
+  | "vacancy.area_m2"
+  | "vacancy.available_hint"
+  | "vacancy.back"
+  | "vacancy.card_title"
+  | "vacancy.challenge_ask"
+  | "vacancy.challenge_short"
+  | "vacancy.challenge_yes"
+  | "vacancy.col_consent"
+  | "vacancy.col_rent"
+  | "vacancy.col_size"
+  | "vacancy.col_where"
+  | "vacancy.col_wish"
+  | "vacancy.column.area"
+  | "vacancy.column.block"
+  | "vacancy.column.contact"
+  | "vacancy.column.floor"
+  | "vacancy.column.frontage"
+  | "vacancy.column.rent"
+  | "vacancy.column.unit"
+  | "vacancy.column.wanted"
+  | "vacancy.column.wish"
+  | "vacancy.consent_hand_out"
+  | "vacancy.consent_none"
+  | "vacancy.consent_part"
+  | "vacancy.consent_public"
+  | "vacancy.consent_why"
+  | "vacancy.contact_hint"
+  | "vacancy.contact_title"
+  | "vacancy.empty"
+  | "vacancy.fact_address"
+  | "vacancy.fact_area"
+  | "vacancy.fact_available"
+  | "vacancy.fact_challenge"
+  | "vacancy.fact_floor"
+  | "vacancy.fact_frontage"
+  | "vacancy.fact_rent"
+  | "vacancy.fact_wanted"
+  | "vacancy.fact_wish"
+  | "vacancy.foot.hand_out"
+  | "vacancy.foot.public"
+  | "vacancy.gone"
+  | "vacancy.hand_out_ask"
+  | "vacancy.here"
+  | "vacancy.keep"
+  | "vacancy.kept"
+  | "vacancy.list_about"
+  | "vacancy.list_note"
+  | "vacancy.list_title"
+  | "vacancy.make_card"
+  | "vacancy.make_list"
+  | "vacancy.no"
+  | "vacancy.not_saved"
+  | "vacancy.open"
+  | "vacancy.owner_part"
+  | "vacancy.photos"
+  | "vacancy.photos_note"
+  | "vacancy.plan_title"
+  | "vacancy.print_card"
+  | "vacancy.print_file"
+  | "vacancy.print_for.hand_out"
+  | "vacancy.print_for.public"
+  | "vacancy.print_form"
+  | "vacancy.print_list"
+  | "vacancy.print_made"
+  | "vacancy.print_note"
+  | "vacancy.public_ask"
+  | "vacancy.rent_hint"
+  | "vacancy.screen_title"
+  | "vacancy.sentence"
+  | "vacancy.sentence_note"
+  | "vacancy.title"
+  | "vacancy.unit_open"
+  | "vacancy.wanted_hint"
+  | "vacancy.words_hint"
+  | "vacancy.yes"
   | "ward.alone"
   | "ward.alone_way"
   | "ward.as_sent.why"
@@ -3519,7 +3619,6 @@ export const ja: Record<WordKey, string> = {
   "act.enrol": "区の受付とつなぎました",
   "act.erase_for_good": "完全に消しました",
   "act.exchange": "区とやりとりしました",
-  "act.give_dues_receipt": "領収書を作りました",
   "act.give_key": "PCに鍵を渡しました",
   "act.join_by_handover": "2台目のPCとして加わりました",
   "act.join_units": "区画をまとめました",
@@ -3532,12 +3631,12 @@ export const ja: Record<WordKey, string> = {
   "act.move_unit": "区画を動かしました",
   "act.name_this_pc": "このPCに名前を付けました",
   "act.note_sheet_place": "回復用紙の置き場所を書きとめました",
+  "act.order_monthly_return": "毎月の報告を自動にしました",
   "act.paste_cells": "名簿に貼り付けました",
   "act.place_in_scenario": "店を入れてみました",
   "act.plan_event": "イベントを作りました",
   "act.read_bundle": "ほかのPCの分を受け取りました",
   "act.record_cleaning": "清掃を記録しました",
-  "act.record_dues": "入金を書きました",
   "act.record_inspection": "点検を記録しました",
   "act.record_patrol": "見回りを記録しました",
   "act.remove_record": "ごみ箱へ移しました",
@@ -3547,30 +3646,34 @@ export const ja: Record<WordKey, string> = {
   "act.save_asset": "設備を書きました",
   "act.save_association": "組合の情報を直しました",
   "act.save_attachment": "写真の説明を直しました",
+  "act.save_base_drawing": "下にしく図を直しました",
   "act.save_block": "番街を書きました",
   "act.save_budget_line": "予算を書きました",
   "act.save_directory_entry": "お店の案内を記録しました",
-  "act.save_dues_rule": "会費の決まりを書きました",
   "act.save_event": "イベントを直しました",
   "act.save_hours": "営業時間を書きました",
   "act.save_permit": "届出を書きました",
   "act.save_premises": "区画の情報を直しました",
+  "act.save_product": "逸品を記録しました",
   "act.save_scenario": "案を書きました",
   "act.save_shop": "お店の情報を直しました",
   "act.save_survey": "アンケートを書きました",
   "act.save_survey_question": "質問を書きました",
   "act.save_task": "やることを書きました",
+  "act.save_vacancy": "空き店舗の紙を記録しました",
   "act.save_view": "名簿の見方を残しました",
+  "act.send_monthly_return": "毎月の報告を自動で送りました",
   "act.send_return": "区に送るものを決めました",
   "act.settle_keys": "鍵を受け取りました",
   "act.shut_out_pc": "PCを止めて、鍵を新しくしました",
   "act.sign_up_for_event": "申込を受け付けました",
   "act.split_unit": "区画を分けました",
+  "act.stop_monthly_return": "毎月の報告を止めました",
+  "act.take_in_base_drawing": "下にしく図を入れました",
   "act.take_in_list": "名簿を取り込みました",
   "act.tell_change": "お店の移り変わりを書きました",
   "act.tell_membership": "入会・退会を書きました",
   "act.undo": "元に戻しました",
-  "act.void_dues_receipt": "領収書を書き損じにしました",
   "address.address": "住所",
   "address.postcode_unknown": "この郵便番号は入っていません（東京だけ入っています）。住所を手で書いてください。",
   "address.town_help": "「目黒区上目黒二丁目19番15号」のように続けて書いても分かれます。",
@@ -3694,6 +3797,45 @@ export const ja: Record<WordKey, string> = {
   "backup.trouble": "前の予備は作れませんでした。",
   "backup.when": "作った日時",
   "backup.whole": "この予備は最後まで開けました。記録は {n}件です。",
+  "base.choose": "図を選ぶ",
+  "base.choose_ask": "地図や図面の画像（JPEG・PNG）か、PDFの1ページを選んでください。",
+  "base.choose_other": "別の図にする",
+  "base.from_start": "通りの始まりから",
+  "base.hide": "下の図をかくす",
+  "base.keep": "図の位置を記録する",
+  "base.kept": "下にしく図の位置を記録しました。",
+  "base.move_down": "点を下へ",
+  "base.move_label": "点を少し動かす",
+  "base.move_left": "点を左へ",
+  "base.move_right": "点を右へ",
+  "base.move_up": "点を上へ",
+  "base.not_here": "図は、まだこのPCに届いていません。区とのやりとりのあとで見えます。",
+  "base.not_placed": "2つの点と長さが決まると、図が見えます。",
+  "base.note": "図は組合の中だけで使います。区には送りません。",
+  "base.open": "下に図をしく",
+  "base.page": "PDFの何ページ目",
+  "base.picture_alt": "下にしく図 {name}",
+  "base.place_title": "図の位置を合わせる",
+  "base.place_why": "図の上で、通りの真ん中にある2つの点を選びます。通りの始まりからの長さを入れると、向きと大きさが合います。",
+  "base.point1": "1つ目の点",
+  "base.point2": "2つ目の点",
+  "base.point_ask": "どちらの点を動かしますか",
+  "base.point_set": "置きました",
+  "base.point_unset": "図を押して置いてください",
+  "base.reading": "図を読んでいます。",
+  "base.remove": "図をやめる",
+  "base.removed": "下にしく図をごみ箱に入れました。",
+  "base.show": "下の図を見せる",
+  "base.shown": "通りの図の下に見せる",
+  "base.step_label": "動かす量",
+  "base.step_large": "大きく",
+  "base.step_small": "少し",
+  "base.strength": "図のこさ",
+  "base.strength.25": "うすい",
+  "base.strength.45": "ふつう",
+  "base.strength.75": "こい",
+  "base.title": "通りの図の下にしく図",
+  "base.took": "図を入れました。次に、位置を合わせてください。",
   "calendar.closed": "窓口が休み",
   "calendar.closed.announced": "窓口の休み（{name}）",
   "calendar.closed.holiday": "祝日（{name}）",
@@ -3853,6 +3995,9 @@ export const ja: Record<WordKey, string> = {
   "code.cancel_reason.none": "中止していない",
   "code.cancel_reason.other": "そのほか",
   "code.cancel_reason.weather": "雨・風",
+  "code.card_purpose.hand_out": "相談に来た人に渡す",
+  "code.card_purpose.none": "まだわからない",
+  "code.card_purpose.public": "貼り出す・公開する",
   "code.change_kind.closed": "閉店した",
   "code.change_kind.moved": "ほかの区画へ移った",
   "code.change_kind.opened": "お店が入った",
@@ -3885,24 +4030,11 @@ export const ja: Record<WordKey, string> = {
   "code.definition.street": "街区・お店・業種の構成",
   "code.directory_paper.csv": "表（CSV）",
   "code.directory_paper.list": "お店の一覧（PDF）",
+  "code.directory_paper.map": "助かる店マップ A4（PDF）",
+  "code.directory_paper.map_a3": "助かる店マップ A3（PDF）",
   "code.directory_paper.offers": "助かる店の一覧（PDF）",
   "code.directory_paper.ward_csv": "区の企業情報用（CSV）",
   "code.directory_paper.web": "ホームページ",
-  "code.dues_basis.fixed": "みんな同じ額",
-  "code.dues_basis.frontage": "間口の長さで",
-  "code.dues_basis.none": "未記入",
-  "code.dues_basis.own": "お店ごとの額",
-  "code.dues_part.none": "会員だった月の分だけ",
-  "code.dues_part.whole": "全部の額",
-  "code.dues_rhythm.half": "半年ごと",
-  "code.dues_rhythm.month": "毎月",
-  "code.dues_rhythm.none": "未記入",
-  "code.dues_rhythm.quarter": "3か月ごと",
-  "code.dues_rhythm.year": "1年ごと",
-  "code.dues_state.open": "これから",
-  "code.dues_state.paid": "納入済み",
-  "code.dues_state.part": "一部入金",
-  "code.dues_state.waived": "免除",
   "code.ended.closed": "閉店",
   "code.ended.moved_out": "ほかの区画へ移った",
   "code.ended.none": "続いている",
@@ -3976,22 +4108,18 @@ export const ja: Record<WordKey, string> = {
   "code.paper_form.csv_utf8": "CSV（UTF-8）",
   "code.paper_form.pdf": "PDF",
   "code.paper_form.xlsx": "Excel",
-  "code.pay_way.cash": "現金",
-  "code.pay_way.debit": "口座振替",
-  "code.pay_way.none": "未記入",
-  "code.pay_way.transfer": "振込",
-  "code.pay_way.waived": "免除",
   "code.permit_state.draft": "下書き",
   "code.permit_state.filed": "出した",
   "code.permit_state.granted": "許可・受理",
   "code.permit_state.none": "未着手",
   "code.permit_state.not_needed": "いらない",
+  "code.product_paper.a5": "ノートの大きさ（A5）",
+  "code.product_paper.a6": "はがきの大きさ（A6）",
   "code.question_kind.free": "文で書く",
   "code.question_kind.many": "いくつでもえらぶ",
   "code.question_kind.none": "店の種類から、いくつでも",
   "code.question_kind.one": "1つだけえらぶ",
   "code.register_part.all": "すべて",
-  "code.register_part.arrears": "会費未納",
   "code.register_part.members": "会員",
   "code.register_part.no_trade": "業種が未確認",
   "code.register_part.non_members": "非会員",
@@ -4113,10 +4241,15 @@ export const ja: Record<WordKey, string> = {
   "desk.work_returned_month": "{title}の安全・環境の記録を直して送り直す",
   "desk.work_returned_street": "街区とお店の報告を直して送り直す",
   "desk.work_sign_ups": "出店の申込を締め切る",
+  "directory.choose_offers": "どのサービスをのせますか",
+  "directory.choose_offers_help": "選ばなければ、全部のせます。",
   "directory.col_named": "案内",
   "directory.col_offers": "サービス",
   "directory.col_ward": "区のデータ",
   "directory.column.block": "番街",
+  "directory.column.building": "建物名",
+  "directory.column.city": "市区町村",
+  "directory.column.city_code": "全国地方公共団体コード",
   "directory.column.consent": "公開の同意日",
   "directory.column.corporate_number": "法人番号",
   "directory.column.hours": "営業時間",
@@ -4124,6 +4257,9 @@ export const ja: Record<WordKey, string> = {
   "directory.column.name": "お店",
   "directory.column.offer": "サービス",
   "directory.column.phone": "電話",
+  "directory.column.postcode": "郵便番号",
+  "directory.column.prefecture": "都道府県",
+  "directory.column.town": "町名・番地",
   "directory.column.trade": "業種",
   "directory.column.trade_code": "産業分類コード",
   "directory.column.trade_revision": "分類の版",
@@ -4142,7 +4278,13 @@ export const ja: Record<WordKey, string> = {
   "directory.keep": "案内を記録する",
   "directory.kept": "{name}の案内を記録しました。",
   "directory.make": "案内を作る",
+  "directory.map_list": "番号とお店（{n}店）",
+  "directory.map_list_note": "番号は地図と同じです。のせてよいと答えたお店だけです。",
+  "directory.map_note": "のせてよいと答えたお店だけです。番号は次の一覧と同じです。",
+  "directory.map_sign": "{offer} {n}",
+  "directory.map_title": "助かる店マップ",
   "directory.may": "のせてよい",
+  "directory.more": "ほかの案内",
   "directory.named_ask": "街の案内にのせてよいですか",
   "directory.no": "のせない・まだ聞いていない",
   "directory.not_asked": "まだ",
@@ -4155,6 +4297,8 @@ export const ja: Record<WordKey, string> = {
   "directory.print_file": "お店の案内",
   "directory.print_for.csv": "Excelで開けます",
   "directory.print_for.list": "A4の紙。区画の順",
+  "directory.print_for.map": "地図と大きな字の一覧。住民に配る",
+  "directory.print_for.map_a3": "同じものを大きく。貼り出しに",
   "directory.print_for.offers": "A4の紙。サービスごと",
   "directory.print_for.ward_csv": "区のデータの同意があるお店だけ",
   "directory.print_for.web": "1つのファイル。そのまま公開できます",
@@ -4166,144 +4310,26 @@ export const ja: Record<WordKey, string> = {
   "directory.sentence": "{shops}店のうち{named}店が、案内にのせてよいと答えました。",
   "directory.sentence_none": "案内にのせてよいお店は、まだありません。",
   "directory.sentence_note": "のせてよいと答えたお店だけが、紙や区へのデータに入ります。",
+  "directory.sign.aed": "A",
+  "directory.sign.baby": "乳",
+  "directory.sign.cashless": "払",
+  "directory.sign.delivery": "配",
+  "directory.sign.house_calls": "聞",
+  "directory.sign.languages": "語",
+  "directory.sign.phone_order": "電",
+  "directory.sign.rest": "休",
+  "directory.sign.step_free": "段",
+  "directory.sign.toilet": "ト",
+  "directory.sign.watch_over": "見",
   "directory.tab": "お店の案内",
+  "directory.to_products": "街の逸品",
+  "directory.to_products_detail": "オリジナル商品の記録とカード",
+  "directory.to_vacancies": "空き店舗の案内",
+  "directory.to_vacancies_detail": "借りたい人に見せる紙を作る",
   "directory.ward_ask": "区の企業情報データベースにのせてよいですか",
   "directory.words_ask": "お店の紹介文",
   "directory.words_hint": "お店が言ったとおりに、1、2文で。",
   "directory.yes": "のせてよい",
-  "dues.add_rule": "会費の決まりを書く",
-  "dues.again": "もう一度 PDF にする",
-  "dues.again_of": "領収書 {number} をもう一度 PDF にする",
-  "dues.all_paid_said": "{n}人の入金を書きました",
-  "dues.amount": "額",
-  "dues.amount_both": "{rhythm} {yen} と 間口1m {metre}",
-  "dues.amount_fixed": "{rhythm} {yen}",
-  "dues.amount_frontage": "{rhythm} 間口1m {metre}",
-  "dues.amount_of": "{name} から受け取った額",
-  "dues.amount_own": "{rhythm} お店ごとの額",
-  "dues.asked": "いただく額",
-  "dues.came": "入金",
-  "dues.came_all": "{day} {way}",
-  "dues.came_line": "{day} {way} {yen}",
-  "dues.claim": "{name}　{stretch}",
-  "dues.collecting_file": "集金表",
-  "dues.correct": "直す",
-  "dues.correct_of": "「{name}」の決まりを直す",
-  "dues.drop_payment": "取り消す",
-  "dues.drop_payment_of": "{name} の {day} の入金 {yen} を取り消す",
-  "dues.due_help": "集める期間の何か月目の末が期限か。",
-  "dues.edit_rule": "会費の決まりを直す",
-  "dues.empty": "会費の決まりを書くと、会員ごとの額が出ます。",
-  "dues.everybody": "会員みんな",
-  "dues.fixed_part": "決まった分",
-  "dues.from_credit": "前の入金から {yen}",
-  "dues.give": "領収書を作る",
-  "dues.give_keep": "領収書を作る",
-  "dues.give_note": "番号は二度と使いません。",
-  "dues.give_of": "{name} の領収書を作る",
-  "dues.give_sum": "金額は {yen} です。",
-  "dues.give_title": "{name} の領収書",
-  "dues.given_said": "{name} の領収書を作りました",
-  "dues.keep": "受け取った",
-  "dues.keep_of": "{name} から受け取ったと書く",
-  "dues.keep_rule": "決まりを残す",
-  "dues.key_help": "額の欄で Enter を押すと、書いて次の人に進みます。",
-  "dues.late_file": "会費未納の一覧",
-  "dues.late_in_list": "名簿で見る",
-  "dues.late_line": "{claim}　{yen}",
-  "dues.late_sum": "未納 {n}人　{yen}",
-  "dues.left": "残り",
-  "dues.list_made": "PDF を作りました",
-  "dues.month_unit": "か月目",
-  "dues.name_help": "領収書の但し書きに入ります。別の名前の決まりは、別々に集めます。",
-  "dues.new_amount": "新しい額を書く",
-  "dues.new_amount_of": "「{name}」の新しい額を書く",
-  "dues.no_receipts": "領収書はまだありません。「集める」の入金の行から作れます。",
-  "dues.nobody": "会員がまだいません。決まりは先に書いておけます。",
-  "dues.none_late": "未納はありません。",
-  "dues.not_begun": "まだ集める月が来ていません。",
-  "dues.now": "すること",
-  "dues.of_month": "{from}分",
-  "dues.of_months": "{from}〜{until}分",
-  "dues.of_year": "{year}年度分",
-  "dues.oldest_first": "古い分から順に入ります。",
-  "dues.open_now": "まだいただいていない額は {yen} です。",
-  "dues.other": "ほかの額",
-  "dues.other_of": "{name} の入金をほかの額や免除で書く",
-  "dues.own_help": "名簿のお店のページの「会費（月）」を使います。",
-  "dues.paid_said": "{name} の入金 {yen} を書きました",
-  "dues.paper.arrears": "会費未納の一覧",
-  "dues.paper.arrears_sum": "{n}人　合わせて {yen}円",
-  "dues.paper.collecting": "集金表　{what}",
-  "dues.paper.collecting_sum": "会員 {n}人　残り {yen}円",
-  "dues.paper.column.came": "入金の日",
-  "dues.paper.column.late": "未納の分",
-  "dues.paper.column.left": "残り（円）",
-  "dues.paper.column.owner": "代表者",
-  "dues.paper.column.phone": "電話",
-  "dues.paper.column.shop": "お店",
-  "dues.paper.column.sign": "受け取りの印",
-  "dues.paper.column.unit": "区画",
-  "dues.paper.column.yen": "額（円）",
-  "dues.paper.done": "済",
-  "dues.paper.late": "{what} {yen}円",
-  "dues.paper.note": "役員だけで使い、使い終えたら鍵のかかる所にしまってください。",
-  "dues.paper.of_month": "{from}分",
-  "dues.paper.of_months": "{from}〜{until}月分",
-  "dues.paper.of_year": "{year}度分",
-  "dues.paper.plain": "会費",
-  "dues.paper.receipt": "領収書",
-  "dues.paper.receipt_after": "円也",
-  "dues.paper.receipt_before": "金",
-  "dues.paper.receipt_but": "但し",
-  "dues.paper.receipt_number": "No.",
-  "dues.paper.receipt_received": "上記の金額、正に領収いたしました。",
-  "dues.paper.receipt_seal": "印",
-  "dues.paper.receipt_sir": "様",
-  "dues.paper.receipt_void": "書き損じ",
-  "dues.paper.stretch": "{name}（{stretch}）",
-  "dues.part.collect": "集める",
-  "dues.part.late": "未納",
-  "dues.part.receipts": "領収書",
-  "dues.part.rules": "会費の決まり",
-  "dues.parts": "会費の見方",
-  "dues.pay": "入金を書く",
-  "dues.pay_all": "残りの{n}人分をまとめて書く",
-  "dues.pay_keep": "この入金を残す",
-  "dues.pay_of": "{name} の入金を書く",
-  "dues.pay_title": "{name} の入金",
-  "dues.payment_dropped": "{name} の入金を取り消しました",
-  "dues.period": "どの分を集めますか",
-  "dues.period_open": "{claim}（まだ {n}人）",
-  "dues.print_collecting": "集金表を印刷する",
-  "dues.print_file": "会費",
-  "dues.print_late": "未納の一覧を印刷する",
-  "dues.print_late_what": "期限の過ぎた会費を、会員ごとに電話番号と並べます。",
-  "dues.print_note": "会員のお金のことが入ります。役員だけで使ってください。",
-  "dues.print_title": "会費の紙を作る",
-  "dues.print_which": "どの紙を作りますか",
-  "dues.printed_again": "領収書の PDF を作りました",
-  "dues.receipt_file": "領収書 {name}",
-  "dues.receipt_of": "領収書 {number}",
-  "dues.remove_rule": "ごみ箱に入れる",
-  "dues.rule_kept": "「{name}」の決まりを書きました",
-  "dues.rule_removed": "「{name}」の決まりをごみ箱に入れました",
-  "dues.rules_foot": "額が変わるときは「新しい額を書く」で。前の月の額はそのまま残ります。",
-  "dues.since_help": "その月の1日から、この額になります。",
-  "dues.state": "様子",
-  "dues.state_late": "未納",
-  "dues.sum_line": "入金 {paid}　残り {left}　済み {done} / {members}人",
-  "dues.tab": "会費",
-  "dues.title": "会費",
-  "dues.unmeasured": "間口の分からない会員が{n}人います",
-  "dues.unmeasured_way": "間口の分が入っていません。名簿に間口を書くと、正しい額になります。",
-  "dues.usual_name": "会費",
-  "dues.void": "書き損じにする",
-  "dues.void_of": "領収書 {number} を書き損じにする",
-  "dues.void_said": "領収書 {number} を書き損じにしました",
-  "dues.waived_said": "{name} の {yen} を免除と書きました",
-  "dues.what_late": "未納の分",
-  "dues.words_help": "書かなければ「会費（令和8年11月分）」のように入ります。",
   "encoding.cp932": "Shift_JIS（Windowsの日本語）",
   "encoding.utf16": "UTF-16",
   "encoding.utf8": "UTF-8",
@@ -4536,15 +4562,7 @@ export const ja: Record<WordKey, string> = {
   "failure.digits_not_compared": "まだ数字を見くらべていません。両方の画面で確かめてください。",
   "failure.directory_empty": "のせてよいと答えたお店がありません。お店に聞いて記録してから、もう一度作ってください。",
   "failure.disk_full": "PCかUSBの空きがありません。いらないファイルを減らしてください。前の記録は無事です。",
-  "failure.dues_basis_missing": "額の決め方が選ばれていません。一つ選んでください。書いたものは残っています。",
-  "failure.dues_nothing_asked": "この分の会費はありません。集める分を選び直してください。記録は無事です。",
-  "failure.dues_receipt_given": "領収書を出した入金の額は変えられません。先に領収書を書き損じにしてください。",
-  "failure.dues_receipt_of_one_shop": "領収書は1軒ずつ作ります。入金を選び直してください。記録は無事です。",
-  "failure.dues_receipt_stays": "領収書は消せません。「書き損じにする」を使ってください。領収書は残っています。",
-  "failure.dues_receipt_twice": "この入金には領収書 {number} が出ています。「領収書」から、もう一度 PDF にできます。",
-  "failure.dues_receipt_waived": "免除の分に領収書は作れません。受け取った入金を選んでください。記録は無事です。",
-  "failure.dues_rhythm_missing": "いつ集めるかが選ばれていません。一つ選んでください。書いたものは残っています。",
-  "failure.dues_rule_twice": "同じ月からの決まりがもうあります。その決まりを直してください。書いたものは残っています。",
+  "failure.distance_impossible": "通りの始まりからの長さは、0メートル以上です。数を直してください。ほかは残っています。",
   "failure.ends_before_it_began": "終わりの日が、始まりの日より前です。日付を直してください。書いたものは残っています。",
   "failure.ends_before_start": "終わる日が、始まる日より前です。日付を直してください。書いたものは残っています。",
   "failure.erase_oneself": "今使っている人は消せません。別の人に替わってから消してください。",
@@ -4585,9 +4603,12 @@ export const ja: Record<WordKey, string> = {
   "failure.list_too_large": "ファイルが大きすぎます。いらないシートを消してください。名簿はそのままです。",
   "failure.list_too_long": "{rows}行あります。{limit}行までに分けてください。名簿はそのままです。",
   "failure.list_wrong_name": "「{name}」は、名前と中身がちがいます。Excelで開いて保存し直してください。名簿はそのままです。",
+  "failure.map_empty": "選んだサービスのあるお店が、案内にありません。サービスを選び直すか、お店に聞いて記録してください。",
   "failure.member_by_dates": "入会と退会の日が書いてあります。お店のページで、入会か退会の日を書いてください。前のままです。",
   "failure.method_missing": "重さの調べ方が選ばれていません。量ったか、袋の数からかを選んでください。書いたものは残っています。",
   "failure.money_negative": "金額が0より小さくなっています。直してください。書いたものは残っています。",
+  "failure.monthly_needs_seen": "街区とお店の報告を、まだ手で送っていません。中身を確かめて一度送ってから、もう一度押してください。",
+  "failure.monthly_needs_ward": "このPCは区の受付とつながっていません。区の受付とつないでから、もう一度押してください。",
   "failure.name_missing": "名前が入っていません。名前を書いてください。ほかは残っています。",
   "failure.no_answer": "帳簿から返事がありません。書いたものは残っています。もう一度お試しください。",
   "failure.no_book": "帳簿がまだありません。最初の画面から始めてください。",
@@ -4601,6 +4622,7 @@ export const ja: Record<WordKey, string> = {
   "failure.nothing_to_undo": "元に戻すものがありません。記録はそのままです。",
   "failure.number_check_digit": "番号のどこかがちがいます。書類と見くらべてください。ほかの項目は残っています。",
   "failure.number_length": "番号は{expected}けたです。いまは{found}けたです。見直してください。ほかの項目は残っています。",
+  "failure.owner_not_asked": "この使い方によいと答えた家主がいません。家主に聞いて同意を記録してから、もう一度作ってください。書いたことは残っています。",
   "failure.paper_form": "様式に誤りがあり、書類を作れません。はじめの様式に戻してください。内容はそのままです。",
   "failure.paper_no_glyph": "印刷できない文字があります：{characters}。別の字に直すか、〓で印刷できます。内容はそのままです。",
   "failure.paper_no_such_form": "様式「{name}」が見つかりません。設定で様式を選び直してください。内容はそのままです。",
@@ -4609,6 +4631,7 @@ export const ja: Record<WordKey, string> = {
   "failure.password_wrong": "合い言葉がちがいます。1台目のPCで決めた言葉を入れてください。",
   "failure.pc_is_this_one": "今使っているPCは止められません。別のPCから止めてください。",
   "failure.pc_without_key": "このPCはまだ鍵を受け取れません。そのPCを一度つないでから、やり直してください。",
+  "failure.pdf_page_unreadable": "PDFの{page}ページ目を図にできませんでした。ページの数を確かめてください。それでもだめなら、画面の写しなどで画像にして選んでください。",
   "failure.people_impossible": "人数がおかしいようです。人数を直してください。書いたものは残っています。",
   "failure.person_unknown": "その人が見つかりません。もう一度名前を選んでください。",
   "failure.photos_too_many": "一つの記録に付けられるのは{most}点までです。ほかは付けていません。",
@@ -4620,6 +4643,7 @@ export const ja: Record<WordKey, string> = {
   "failure.picture_other": "「{file}」の形式は読めません。JPEGかPNGで保存して、選び直してください。",
   "failure.picture_pixels": "「{file}」は大きすぎます（1億画素以上）。小さくして選び直してください。",
   "failure.postcode_wrong": "「{text}」は郵便番号ではありません。153-0051 のように7けたで入れてください。書いたものは残っています。",
+  "failure.products_empty": "カードにできる逸品がありません。売っているお店を選び、そのお店の案内の同意を記録してください。",
   "failure.program_trouble": "中で思わぬことが起きました。帳簿は前のままです。もう一度お試しください。",
   "failure.record_gone": "この記録が見つかりません。ごみ箱にあるかもしれません。ほかの記録は無事です。",
   "failure.record_immutable": "出したものは書きかえられません。直したいときは、もう一度送ってください。",
@@ -4644,6 +4668,7 @@ export const ja: Record<WordKey, string> = {
   "failure.street_twice": "同じ区画が二回出てきます。名前を変えてください。図はそのままです。",
   "failure.street_unknown_unit": "その区画がこの側にありません。図を開き直してください。図はそのままです。",
   "failure.street_widths_do_not_add": "分けた間口の合計が{parts} mで、もとの{whole} mと合いません。間口を直してください。図はそのままです。",
+  "failure.strength_impossible": "図のこさは、0から100までです。選び直してください。",
   "failure.survey_empty_sheet": "この用紙には、何も書かれていません。番号を打つか、次の用紙へ進んでください。",
   "failure.survey_has_sheets": "用紙がもう入っているので、質問は変えられません。新しいアンケートを作ってください。",
   "failure.survey_no_such_choice": "問{question}に、{number}番はありません。用紙を見て、打ち直してください。ほかの番号は残っています。",
@@ -4684,7 +4709,6 @@ export const ja: Record<WordKey, string> = {
   "failure.what_if_unknown_trade": "その業種は店の業種ではありません。ほかの業種を選んでください。名簿はそのままです。",
   "failure.what_if_unknown_unit": "その区画が見つかりません。空いている区画を選び直してください。名簿はそのままです。",
   "failure.year_impossible": "{year}年は、できた年になりません。西暦の4けたで書いてください。ほかは残っています。",
-  "failure.yen_impossible": "金額がおかしいようです。円で入れてください。書いたものは残っています。",
   "field.asset.every_months": "点検の間隔",
   "field.asset.expires": "使える期限",
   "field.asset.installed": "付けた日",
@@ -4722,6 +4746,14 @@ export const ja: Record<WordKey, string> = {
   "field.attachment.stays": "区に送らない",
   "field.attachment.taken": "撮影した日時",
   "field.attachment.width": "横の点数",
+  "field.base_drawing.cm1": "1つ目の点までの長さ",
+  "field.base_drawing.cm2": "2つ目の点までの長さ",
+  "field.base_drawing.hidden": "かくしているか",
+  "field.base_drawing.strength": "図のこさ",
+  "field.base_drawing.x1": "1つ目の点の横",
+  "field.base_drawing.x2": "2つ目の点の横",
+  "field.base_drawing.y1": "1つ目の点の縦",
+  "field.base_drawing.y2": "2つ目の点の縦",
   "field.block.name": "番街の名前",
   "field.block.place": "並びの順",
   "field.budget_line.actual": "実際の額",
@@ -4742,31 +4774,6 @@ export const ja: Record<WordKey, string> = {
   "field.cleaning.notes": "覚え書き",
   "field.cleaning.people": "人数",
   "field.device.name": "PCの呼び名",
-  "field.dues_payment.day": "受け取った日",
-  "field.dues_payment.name": "何の会費か",
-  "field.dues_payment.notes": "メモ",
-  "field.dues_payment.period": "どの分か",
-  "field.dues_payment.receipt": "領収書",
-  "field.dues_payment.shop": "お店",
-  "field.dues_payment.way": "受け取り方",
-  "field.dues_payment.yen": "受け取った額",
-  "field.dues_receipt.addressed": "宛名",
-  "field.dues_receipt.day": "日付",
-  "field.dues_receipt.number": "番号",
-  "field.dues_receipt.shop": "お店",
-  "field.dues_receipt.void": "書き損じ",
-  "field.dues_receipt.words": "但し書き",
-  "field.dues_receipt.yen": "金額",
-  "field.dues_rule.basis": "額の決め方",
-  "field.dues_rule.class": "だれから",
-  "field.dues_rule.due_month": "期限",
-  "field.dues_rule.name": "何の会費か",
-  "field.dues_rule.part": "途中の入会・退会",
-  "field.dues_rule.rhythm": "いつ集めるか",
-  "field.dues_rule.since": "いつの月から",
-  "field.dues_rule.source": "決めた会議など",
-  "field.dues_rule.yen": "決まった額",
-  "field.dues_rule.yen_a_metre": "間口1mあたり",
   "field.erasure.fields": "消した項目",
   "field.erasure.of_kind": "消した記録の種類",
   "field.erasure.reason": "消すわけ",
@@ -4816,6 +4823,11 @@ export const ja: Record<WordKey, string> = {
   "field.mix.vacant": "空き",
   "field.not_same.first": "お店",
   "field.not_same.second": "もう1つのお店",
+  "field.owner_consent.given": "答えた日",
+  "field.owner_consent.how": "どう聞いたか",
+  "field.owner_consent.premises": "区画",
+  "field.owner_consent.purpose": "何に使うか",
+  "field.owner_consent.withdrawn": "取りやめた日",
   "field.patrol.area": "場所",
   "field.patrol.day": "行った日",
   "field.patrol.drill": "防災訓練",
@@ -4870,6 +4882,13 @@ export const ja: Record<WordKey, string> = {
   "field.premises.use_since": "いつから",
   "field.premises.vacant_since": "空いた日",
   "field.premises.wish": "家主の希望",
+  "field.product.name": "品の名前",
+  "field.product.price": "値段",
+  "field.product.season": "いつ買えるか",
+  "field.product.since": "いつからあるか",
+  "field.product.story": "いわれ・作り手の話",
+  "field.product_seller.product": "品",
+  "field.product_seller.shop": "お店",
   "field.saved_view.block": "番街",
   "field.saved_view.columns": "列",
   "field.saved_view.down": "逆の順",
@@ -4928,6 +4947,12 @@ export const ja: Record<WordKey, string> = {
   "field.sign_up.stalls": "枠の数",
   "field.sign_up.taken": "受けた時",
   "field.sign_up.watts": "電気",
+  "field.standing_return.definition": "報告の種類",
+  "field.standing_return.device": "送るPC",
+  "field.standing_return.person": "決めた人",
+  "field.standing_return.said": "決めた日",
+  "field.standing_return.stopped": "止めた日",
+  "field.submission.by_itself": "自動で送ったか",
   "field.survey.hand_in": "出すところ",
   "field.survey.intro": "はじめの文",
   "field.survey.title": "題名",
@@ -4956,6 +4981,12 @@ export const ja: Record<WordKey, string> = {
   "field.tenancy.shop": "お店",
   "field.tenancy.until": "出た日",
   "field.tenancy.works_since": "工事で休み始めた日",
+  "field.vacancy_card.available": "いつから借りられるか",
+  "field.vacancy_card.challenge": "お試しの店に使えるか",
+  "field.vacancy_card.contact": "問い合わせ先",
+  "field.vacancy_card.premises": "区画",
+  "field.vacancy_card.wanted": "入ってほしい店",
+  "field.vacancy_card.words": "紹介文",
   "file_kind.archive": "まとめたファイル（zip）",
   "file_kind.letter": "文書（Wordなど）",
   "file_kind.ods": "LibreOfficeの表",
@@ -5076,8 +5107,6 @@ export const ja: Record<WordKey, string> = {
   "help.devices.title": "使っているPC",
   "help.directory.body": "お店のサービスと、名前をのせてよいかを記録します。\n\n・「直す」を押し、お店に聞いたことを選びます。\n・「案内を作る」で、紙やホームページになります。\n・のせてよいと答えたお店だけが入ります。\n・取りやめたお店は、その日から入りません。",
   "help.directory.title": "お店の案内",
-  "help.dues.body": "会費の額を決め、入金を書き、領収書を作ります。\n\n・はじめに「会費の決まり」を書きます。\n・「集める」で Enter を押すと、書いて次の人に進みます。\n・まとめて振り込まれたら「残りの全員…」を押します。\n・まちがえたら「元に戻す」を押します。\n・領収書の番号は、PCごとの文字と続き番号です。二度と同じ番号は出ません。\n・期限の過ぎた分は「未納」と名簿の「会費未納」に出ます。\n\n会費のことは、区には送られません。",
-  "help.dues.title": "会費",
   "help.erase.body": "本人から求められたときなどに使います。ふつうの片付けは、ごみ箱で足ります。消すと、すべてのPCと区の写しから言葉がなくなり、元に戻せません。予備と区に出したものは残るので、下の一覧を見てください。",
   "help.erase.title": "完全に消す",
   "help.events.body": "行事の計画から報告までを、1つの記録で行います。\n\n・日を決めると、届出の期限が自動で並びます。\n・役所の休みの日も数えてあります。\n・申込は、電話でも紙でもここに書きます。\n・区への報告は、ここに書いたものから作られます。",
@@ -5098,6 +5127,8 @@ export const ja: Record<WordKey, string> = {
   "help.mix_hours.title": "営業している時間",
   "help.mix_years.body": "毎年の同じ日に、どんなお店が何店あったかをくらべます。\n\n・線は、店の多い四つのまとめです。\n・「表で見る」で、五つとも数で見られます。\n・年を押すと、その日の構成が開きます。\n・店の出入りを日付つきで書くほど、正しくなります。",
   "help.mix_years.title": "年ごとの変化",
+  "help.products.body": "オリジナル商品や名物を記録します。\n\n・「逸品を加える」を押し、名前といわれを書きます。\n・売っているお店を選びます。\n・写真は、記録したあとで付けます。\n・案内の同意があるお店だけが、カードとホームページに入ります。",
+  "help.products.title": "街の逸品",
   "help.records.body": "見回り、清掃、点検をした日に記録します。\n\n・答えは前回と同じにしてあります。違う所だけ直します。\n・量ったものと、だいたいのものを分けて書きます。\n・補助の条件に足りないときは、右に出ます。\n・忘れた日の分も、あとから書けます。書いた日も残ります。",
   "help.records.title": "安全・環境",
   "help.register.body": "お店と区画を1行ずつ書いた名簿です。空きの区画にも行があります。\n\n・ます目を選び、F2 を押すか文字を打つと、その場で直せます。\n・上の丸いボタンで、空き店舗などにしぼれます。\n・空きの行の「入るお店を書く」で、新しいお店を書けます。\n・「開く」で、そのお店の全部の項目が見られます。\n・「業種を確かめる」で、業種をまとめて決められます。\n\nお店が替わっても、前のお店の記録は残ります。",
@@ -5110,12 +5141,16 @@ export const ja: Record<WordKey, string> = {
   "help.survey.title": "アンケート",
   "help.trash.body": "ごみ箱へ移した記録が、新しい順に並びます。\n\n・1 戻したい行を探します。\n・2 「元の場所に戻す」を押します。\n・戻すと、前と同じ中身で元の画面に出ます。\n・ここのものは、勝手には消えません。",
   "help.trash.title": "ごみ箱",
+  "help.vacancies.body": "空き店舗を借りたい人に見せる紙を作ります。\n\n・区画を選び、家主に聞いたことを書きます。\n・「渡してよい」「貼り出してよい」を家主に聞き、日を記録します。\n・同意がない区画は、紙になりません。\n・お店が入ると、同意は終わります。",
+  "help.vacancies.title": "空き店舗の案内",
   "help.ward.body": "区に送るもの、区からの返事、合わないものが並びます。\n\n・送る前に、出ていく中身を全部見せます。\n・ネットがないときは、USBで渡せます。\n・合わないものは、2台で別々に直した所です。正しいほうを選びます。\n・選ばなかったほうも、変更の記録に残ります。",
   "help.ward.title": "区との連絡",
   "help.ward_check.body": "区に出ていく中身を、全部見せる画面です。\n\n・1 上から順に、値を読みます。\n・2 出したくない行は「この行を送らない」を押します。\n・3 出したくない項目は「項目を選ぶ」で外します。\n・4 右上の「この内容を区に送る」を押します。\n・まちがいは、元の記録を直すと、ここも変わります。",
   "help.ward_check.title": "送る中身を確かめる",
   "help.ward_connect.body": "区から届いた紙で、このPCと区をつなぎます。\n\n・1 紙のアドレスを入れます。\n・2 紙の番号を入れます。番号は1回だけ使えます。\n・3 「区の受付とつなぐ」を押します。\n・番号がちがうと言われたら、区に新しい番号をもらってください。\n・つながなくても、USBで渡せます。",
   "help.ward_connect.title": "区の受付とつなぐ",
+  "help.ward_monthly.body": "街区とお店の報告を、毎月1回、自動で送れます。\n\n・一度、手で送ったものと同じお店・同じ項目だけを送ります。\n・新しいお店は、役員が見て手で送るまで待ちます。\n・送るPCは1台です。\n・「自動で送るのを止める」で、すぐに止まります。\n\n送ったものは「送ったもの」に並びます。",
+  "help.ward_monthly.title": "毎月の報告",
   "help.ward_rules.body": "届出の期限と、その根拠が並びます。\n\n・「目安」は、確かめられていない日数です。窓口に聞いてください。\n・区が決まりを変えると、ひとりでに届き、お知らせが出ます。\n・予定してある期限は、イベントの画面で直します。",
   "help.ward_rules.title": "期限と休みの決まり",
   "help.ward_usb.body": "ネットを使わずに、帳簿を渡したり受け取ったりします。\n\n・1 USBメモリーを差します。\n・2 「USBに書く」を押し、USBを選びます。\n・3 もう1台のPCで「ファイルを選んで受け取る」を押します。\n・同じファイルを何度受け取っても、二重になりません。\n・2台目を新しく加えるときは、引き継ぎファイルを作ります。",
@@ -5385,13 +5420,11 @@ export const ja: Record<WordKey, string> = {
   "kind.asset": "設備",
   "kind.association": "組合の情報",
   "kind.attachment": "写真・書類",
+  "kind.base_drawing": "下にしく図",
   "kind.block": "番街",
   "kind.budget_line": "予算の行",
   "kind.cleaning": "清掃",
   "kind.device": "PC",
-  "kind.dues_payment": "会費の入金",
-  "kind.dues_receipt": "会費の領収書",
-  "kind.dues_rule": "会費の決まり",
   "kind.erasure": "消去の記録",
   "kind.event": "イベント",
   "kind.inspection": "点検",
@@ -5400,12 +5433,15 @@ export const ja: Record<WordKey, string> = {
   "kind.membership": "入会・退会",
   "kind.not_same": "別の店という記録",
   "kind.notice": "区のお知らせ",
+  "kind.owner_consent": "家主の答え",
   "kind.patrol": "見回り",
   "kind.pc_key": "PCの鍵の記録",
   "kind.permit": "届出・許可",
   "kind.person": "使う人",
   "kind.placement": "「もし」の店",
   "kind.premises": "区画",
+  "kind.product": "逸品",
+  "kind.product_seller": "逸品を売るお店",
   "kind.reply": "区の返事",
   "kind.saved_view": "名簿の見方",
   "kind.scenario": "「もし」の案",
@@ -5414,12 +5450,14 @@ export const ja: Record<WordKey, string> = {
   "kind.shop_offer": "お店のサービス",
   "kind.shop_text": "お店の紹介文",
   "kind.sign_up": "申込",
+  "kind.standing_return": "毎月の報告",
   "kind.submission": "区に出したもの",
   "kind.survey": "アンケート",
   "kind.survey_answer": "アンケートの答え",
   "kind.survey_question": "アンケートの質問",
   "kind.task": "やること",
   "kind.tenancy": "入居",
+  "kind.vacancy_card": "空き店舗の紙",
   "kind.ward_rule": "区の決まり",
   "left_out.above": "表の上の題や日付",
   "left_out.blank": "何も書かれていない行",
@@ -5642,6 +5680,50 @@ export const ja: Record<WordKey, string> = {
   "mix.years.title": "年ごとの変化",
   "mix.years.vacant": "空き",
   "mix.years.year": "年",
+  "monthly.began": "毎月、自動で送るようにしました。",
+  "monthly.begin": "毎月、自動で送る",
+  "monthly.device": "送るPC",
+  "monthly.elsewhere": "毎月、「{device}」から自動で送ります。",
+  "monthly.here": "このPCから送るようにする",
+  "monthly.here_why": "送るPCは1台だけです。そのPCが使えなくなったときに替えてください。",
+  "monthly.home_all": "中身を見る・止める",
+  "monthly.home_sent": "{when}に自動で送りました",
+  "monthly.home_title": "毎月の報告",
+  "monthly.home_waits": "新しい{n}件は、役員が見るまで送りません",
+  "monthly.lack.seen": "まず一度、街区とお店の報告を確かめて、手で送ってください。",
+  "monthly.lack.ward": "区の受付とつながっているPCで使えます。",
+  "monthly.last": "前に自動で送った報告",
+  "monthly.look_and_send": "見て、手で送る",
+  "monthly.next": "次に送る月",
+  "monthly.none_yet": "まだありません",
+  "monthly.off": "今は自動で送っていません。",
+  "monthly.on": "毎月、このPCから自動で送ります。",
+  "monthly.open": "毎月の報告を自動にする",
+  "monthly.purpose": "街区・お店・業種の報告を、毎月1回、自動で区に送れます。",
+  "monthly.returned": "区から差戻しがあるので、自動では送りません。",
+  "monthly.returned_way": "直してから、手で送ってください。そのあとは、また自動で送ります。",
+  "monthly.rows": "送る行の数",
+  "monthly.rows_n": "{n}行",
+  "monthly.rule_1": "前に役員が確かめて送った報告と、同じお店・区画の、同じ項目だけを送ります。",
+  "monthly.rule_2": "値が変わったときは、新しい値を送ります。",
+  "monthly.rule_3": "新しいお店や、前は空だった項目は、役員が見るまで送りません。",
+  "monthly.rule_4": "前に外したお店や項目は、ずっと送りません。",
+  "monthly.rule_5": "月の初めのやりとりで1回だけ送ります。つながらなかった月の分を、あとでまとめて送ることはありません。",
+  "monthly.rule_title": "自動で送るもの、送らないもの",
+  "monthly.said": "決めた人と日",
+  "monthly.said_line": "{person}、{day}",
+  "monthly.seen": "もとになる報告",
+  "monthly.seen_line": "{day}に役員が送ったもの（第{version}版）",
+  "monthly.stop": "自動で送るのを止める",
+  "monthly.stopped": "{day}に止めました。",
+  "monthly.stopped_now": "自動で送るのを止めました。",
+  "monthly.tag": "自動",
+  "monthly.title": "毎月の報告",
+  "monthly.waiting": "役員が見るのを待っているもの",
+  "monthly.waiting_fields": "新しく書いた項目：{fields}",
+  "monthly.waiting_more": "ほか{n}件",
+  "monthly.waiting_new": "新しく加わった",
+  "monthly.waiting_none": "ありません。",
   "outbox.clock.ahead": "このPCの時計は、区の時計より進んでいます（{time}）。",
   "outbox.clock.behind": "このPCの時計は、区の時計より遅れています（{time}）。",
   "outbox.clock.days": "約{n}日",
@@ -5802,6 +5884,48 @@ export const ja: Record<WordKey, string> = {
   "parts.weekday.tue": "火",
   "parts.weekday.wed": "水",
   "parts.yen": "{n}円",
+  "products.about": "オリジナル商品や名物を、いわれといっしょに残します。カードに印刷できます。",
+  "products.add": "逸品を加える",
+  "products.add_seller": "お店を加える",
+  "products.back": "街の逸品",
+  "products.col_card": "カード",
+  "products.col_name": "品の名前",
+  "products.col_price": "値段",
+  "products.col_sellers": "売っているお店",
+  "products.empty": "逸品はまだありません。街の名物を1つ書いてみましょう。",
+  "products.gone": "この逸品は、もうありません。",
+  "products.keep": "逸品を記録する",
+  "products.kept": "「{name}」を記録しました。",
+  "products.may": "作れます",
+  "products.may_not": "お店の同意待ち",
+  "products.new": "新しい逸品",
+  "products.no_seller": "まだ選んでいません。",
+  "products.paper_title": "街の逸品",
+  "products.photos": "品の写真",
+  "products.photos_later": "写真は、逸品を記録したあとで付けられます。",
+  "products.photos_note": "1枚目の写真がカードにのります。",
+  "products.price_hint": "1本 180円から、など",
+  "products.print": "カードを作る",
+  "products.print_file": "逸品カード",
+  "products.print_for.a5": "A4の紙に2枚",
+  "products.print_for.a6": "A4の紙に4枚",
+  "products.print_form": "カードの大きさ",
+  "products.print_made": "{n}品のカードを作りました。",
+  "products.print_note": "案内にのせてよいと答えたお店だけが入ります。",
+  "products.print_this": "この品のカードを作る",
+  "products.print_title": "逸品カードを作る",
+  "products.remove": "ごみ箱に入れる",
+  "products.removed": "「{name}」をごみ箱に入れました。",
+  "products.screen_title": "街の逸品",
+  "products.season_hint": "一年中、春だけ、毎週土曜、など",
+  "products.season_line": "買えるとき：{words}",
+  "products.seller_may_not": "案内の同意がまだです。カードには入りません。",
+  "products.sellers": "売っているお店",
+  "products.since_hint": "昭和32年から、など",
+  "products.since_line": "{words}",
+  "products.story_hint": "だれが、いつ、なぜ作り始めたか。お店が話すとおりに。",
+  "products.take_out": "外す",
+  "products.take_out_of": "{name}を外す",
   "register.add_one": "1件入れる",
   "register.add_shop": "お店を加える",
   "register.add_to_list": "名簿に加える",
@@ -5815,7 +5939,6 @@ export const ja: Record<WordKey, string> = {
   "register.col.building": "建物",
   "register.col.chain": "チェーン",
   "register.col.code": "区画",
-  "register.col.dues_late": "会費の未納",
   "register.col.floor": "階",
   "register.col.frontage": "間口",
   "register.col.hours": "営業時間",
@@ -6699,6 +6822,83 @@ export const ja: Record<WordKey, string> = {
   "unit.times": "回",
   "unit.year": "年",
   "unit.yen": "円",
+  "vacancy.about": "空き店舗を借りたい人に見せる紙を作ります。家主の同意がある区画だけ作れます。",
+  "vacancy.area": "{n}㎡（約{tsubo}坪）",
+  "vacancy.area_m2": "{n}㎡",
+  "vacancy.available_hint": "すぐ、来年4月から、など",
+  "vacancy.back": "空き店舗の案内",
+  "vacancy.card_title": "空き店舗のご案内",
+  "vacancy.challenge_ask": "数か月だけのお試しの店に使えますか",
+  "vacancy.challenge_short": "お試し可",
+  "vacancy.challenge_yes": "数か月だけの出店も相談できます",
+  "vacancy.col_consent": "家主の同意",
+  "vacancy.col_rent": "家賃",
+  "vacancy.col_size": "間口・広さ",
+  "vacancy.col_where": "区画",
+  "vacancy.col_wish": "家主の希望",
+  "vacancy.column.area": "広さ",
+  "vacancy.column.block": "番街",
+  "vacancy.column.contact": "問い合わせ先",
+  "vacancy.column.floor": "階",
+  "vacancy.column.frontage": "間口",
+  "vacancy.column.rent": "家賃",
+  "vacancy.column.unit": "区画",
+  "vacancy.column.wanted": "入ってほしい店",
+  "vacancy.column.wish": "家主の希望",
+  "vacancy.consent_hand_out": "渡してよい",
+  "vacancy.consent_none": "まだ",
+  "vacancy.consent_part": "家主の同意",
+  "vacancy.consent_public": "貼り出してよい",
+  "vacancy.consent_why": "家賃や希望は家主のものです。同意がないうちは紙を作りません。",
+  "vacancy.contact_hint": "書かなければ「{contact}」になります。",
+  "vacancy.contact_title": "お問い合わせ",
+  "vacancy.empty": "今、空き店舗はありません。",
+  "vacancy.fact_address": "所在地",
+  "vacancy.fact_area": "広さ",
+  "vacancy.fact_available": "いつから",
+  "vacancy.fact_challenge": "お試しの店",
+  "vacancy.fact_floor": "階",
+  "vacancy.fact_frontage": "間口",
+  "vacancy.fact_rent": "家賃",
+  "vacancy.fact_wanted": "入ってほしい店",
+  "vacancy.fact_wish": "家主の希望",
+  "vacancy.foot.hand_out": "家主の同意をいただいて、相談の方にお渡ししています。コピーして配らないでください。",
+  "vacancy.foot.public": "家主の同意をいただいて、のせています。条件は家主と話し合って決まります。",
+  "vacancy.gone": "この区画は、今は空き店舗ではありません。",
+  "vacancy.hand_out_ask": "相談に来た人に、紙を渡してよいですか",
+  "vacancy.here": "ここ",
+  "vacancy.keep": "空き店舗の紙を記録する",
+  "vacancy.kept": "空き店舗 {code} を記録しました。",
+  "vacancy.list_about": "{n}区画",
+  "vacancy.list_note": "家主の同意をいただいて、のせています。条件は家主と話し合って決まります。",
+  "vacancy.list_title": "空き店舗の一覧",
+  "vacancy.make_card": "この区画の紙を作る",
+  "vacancy.make_list": "一覧を作る",
+  "vacancy.no": "よくない・まだ聞いていない",
+  "vacancy.not_saved": "先に「空き店舗の紙を記録する」を押すと、紙に入ります。",
+  "vacancy.open": "{code}の紙を書く",
+  "vacancy.owner_part": "家主に聞いたこと",
+  "vacancy.photos": "区画の写真",
+  "vacancy.photos_note": "1枚目の写真が紙にのります。",
+  "vacancy.plan_title": "通りの中の場所（となりの店の名前は入れていません）",
+  "vacancy.print_card": "空き店舗の紙を作る",
+  "vacancy.print_file": "空き店舗",
+  "vacancy.print_for.hand_out": "A4。名前を聞いてから渡す",
+  "vacancy.print_for.public": "A4。掲示板や店先に",
+  "vacancy.print_form": "何に使いますか",
+  "vacancy.print_list": "空き店舗の一覧を作る",
+  "vacancy.print_made": "{n}区画の紙を作りました。",
+  "vacancy.print_note": "家主の同意がある区画だけが入ります。",
+  "vacancy.public_ask": "紙を貼り出したり、一覧で公開したりしてよいですか",
+  "vacancy.rent_hint": "月 18〜20万円、相談、など",
+  "vacancy.screen_title": "空き店舗の案内",
+  "vacancy.sentence": "空き店舗{n}区画のうち、渡してよいのは{hand_out}、貼り出してよいのは{public}です。",
+  "vacancy.sentence_note": "家主が「よい」と答えた区画だけ、紙になります。",
+  "vacancy.title": "空き店舗 {code}",
+  "vacancy.unit_open": "借りたい人への紙",
+  "vacancy.wanted_hint": "飲食以外、パン屋など。家主の言葉で",
+  "vacancy.words_hint": "日当たり、となりの店、よいところを1、2文で。",
+  "vacancy.yes": "よい",
   "ward.alone": "区の受付とまだつながっていません。",
   "ward.alone_way": "USBで渡すこともできます。つながなくても、全部の仕事ができます。",
   "ward.as_sent.why": "下は、{when}に送ったままの中身です。あとで帳簿を直しても変わりません。",

@@ -540,6 +540,7 @@ CREATE TABLE "submission" (
   "hash" TEXT NOT NULL DEFAULT '',
   "sent" INTEGER NOT NULL DEFAULT 0,
   "nothing" INTEGER NOT NULL DEFAULT 0,
+  "by_itself" INTEGER NOT NULL DEFAULT 0,
   "values" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "submission_by_definition" ON "submission" ("definition");
@@ -939,6 +940,51 @@ BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); E
 CREATE TRIGGER IF NOT EXISTS "shop_text_delete_is_journalled" BEFORE DELETE ON "shop_text" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
+CREATE TABLE "vacancy_card" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "premises" TEXT NOT NULL DEFAULT '',
+  "wanted" TEXT NOT NULL DEFAULT '',
+  "challenge" TEXT NOT NULL DEFAULT '',
+  "available" TEXT NOT NULL DEFAULT '',
+  "words" TEXT NOT NULL DEFAULT '',
+  "contact" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "vacancy_card_by_premises_and_premises" ON "vacancy_card" ("premises", "premises");
+CREATE INDEX IF NOT EXISTS "vacancy_card_by_premises" ON "vacancy_card" ("premises");
+CREATE INDEX IF NOT EXISTS "vacancy_card_removed" ON "vacancy_card" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "vacancy_card_insert_is_journalled" BEFORE INSERT ON "vacancy_card" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "vacancy_card_update_is_journalled" BEFORE UPDATE ON "vacancy_card" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "vacancy_card_delete_is_journalled" BEFORE DELETE ON "vacancy_card" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "owner_consent" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "premises" TEXT NOT NULL DEFAULT '',
+  "purpose" TEXT NOT NULL DEFAULT '',
+  "given" TEXT NOT NULL DEFAULT '',
+  "withdrawn" TEXT NOT NULL DEFAULT '',
+  "how" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "owner_consent_by_premises_and_premises" ON "owner_consent" ("premises", "premises");
+CREATE INDEX IF NOT EXISTS "owner_consent_by_premises" ON "owner_consent" ("premises");
+CREATE INDEX IF NOT EXISTS "owner_consent_removed" ON "owner_consent" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "owner_consent_insert_is_journalled" BEFORE INSERT ON "owner_consent" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "owner_consent_update_is_journalled" BEFORE UPDATE ON "owner_consent" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "owner_consent_delete_is_journalled" BEFORE DELETE ON "owner_consent" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
 CREATE TABLE "dues_rule" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "gone" INTEGER NOT NULL DEFAULT 0,
@@ -1010,6 +1056,92 @@ BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); E
 CREATE TRIGGER IF NOT EXISTS "dues_receipt_update_is_journalled" BEFORE UPDATE ON "dues_receipt" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 CREATE TRIGGER IF NOT EXISTS "dues_receipt_delete_is_journalled" BEFORE DELETE ON "dues_receipt" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "product" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT NOT NULL DEFAULT '',
+  "story" TEXT NOT NULL DEFAULT '',
+  "price" TEXT NOT NULL DEFAULT '',
+  "since" TEXT NOT NULL DEFAULT '',
+  "season" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "product_removed" ON "product" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "product_insert_is_journalled" BEFORE INSERT ON "product" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "product_update_is_journalled" BEFORE UPDATE ON "product" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "product_delete_is_journalled" BEFORE DELETE ON "product" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "product_seller" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "product" TEXT NOT NULL DEFAULT '',
+  "shop" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "product_seller_by_product_and_product" ON "product_seller" ("product", "product");
+CREATE INDEX IF NOT EXISTS "product_seller_by_shop_and_product" ON "product_seller" ("shop", "product");
+CREATE INDEX IF NOT EXISTS "product_seller_by_product" ON "product_seller" ("product");
+CREATE INDEX IF NOT EXISTS "product_seller_by_shop" ON "product_seller" ("shop");
+CREATE INDEX IF NOT EXISTS "product_seller_removed" ON "product_seller" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "product_seller_insert_is_journalled" BEFORE INSERT ON "product_seller" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "product_seller_update_is_journalled" BEFORE UPDATE ON "product_seller" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "product_seller_delete_is_journalled" BEFORE DELETE ON "product_seller" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "base_drawing" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "x1" INTEGER NOT NULL DEFAULT 0,
+  "y1" INTEGER NOT NULL DEFAULT 0,
+  "x2" INTEGER NOT NULL DEFAULT 0,
+  "y2" INTEGER NOT NULL DEFAULT 0,
+  "cm1" INTEGER NOT NULL DEFAULT 0,
+  "cm2" INTEGER NOT NULL DEFAULT 0,
+  "strength" INTEGER NOT NULL DEFAULT 0,
+  "hidden" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS "base_drawing_removed" ON "base_drawing" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "base_drawing_insert_is_journalled" BEFORE INSERT ON "base_drawing" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "base_drawing_update_is_journalled" BEFORE UPDATE ON "base_drawing" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "base_drawing_delete_is_journalled" BEFORE DELETE ON "base_drawing" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+
+CREATE TABLE "standing_return" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "gone" INTEGER NOT NULL DEFAULT 0,
+  "heads" TEXT NOT NULL DEFAULT '',
+  "beyond" TEXT NOT NULL DEFAULT '',
+  "born" INTEGER NOT NULL DEFAULT 0,
+  "definition" TEXT NOT NULL DEFAULT '',
+  "said" TEXT NOT NULL DEFAULT '',
+  "person" TEXT NOT NULL DEFAULT '',
+  "device" TEXT NOT NULL DEFAULT '',
+  "stopped" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS "standing_return_by_person" ON "standing_return" ("person");
+CREATE INDEX IF NOT EXISTS "standing_return_by_device" ON "standing_return" ("device");
+CREATE INDEX IF NOT EXISTS "standing_return_removed" ON "standing_return" ("id") WHERE "gone" = 1;
+CREATE TRIGGER IF NOT EXISTS "standing_return_insert_is_journalled" BEFORE INSERT ON "standing_return" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "standing_return_update_is_journalled" BEFORE UPDATE ON "standing_return" WHEN journal_open() = 0
+BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
+CREATE TRIGGER IF NOT EXISTS "standing_return_delete_is_journalled" BEFORE DELETE ON "standing_return" WHEN journal_open() = 0
 BEGIN SELECT RAISE(ABORT, 'a record changes only with a line in the journal'); END;
 
 CREATE TABLE "ward_rule" (

@@ -70,6 +70,11 @@ pub fn walk_through(window: &Session, album: &Album) {
     go(window, "#/register");
     follow(window, "main a[href*='#/register/shop/']");
     arrived(window, album, "shop");
+    for of in ["vacancies", "products"] {
+        go(window, &format!("#/directory/{of}"));
+        follow(window, &format!("main td a[href*='#/directory/{of}/'], main th a[href*='#/directory/{of}/']"));
+        arrived(window, album, of);
+    }
 }
 
 #[track_caller]

@@ -103,5 +103,6 @@ fn submission(pc: &Pc, value: u8, now: Moment) -> Submission {
         hash,
         sent: pc.now(now).0,
         nothing: false,
+        by_itself: false,
     }
 }

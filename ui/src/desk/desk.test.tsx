@@ -50,6 +50,7 @@ const HOME: HomeView = {
   backup_at: 0,
   backup_place: "",
   copy_trouble: null,
+  monthly: null,
   clock_minutes: 0,
   second_place_asked: false,
   sooner: [],

@@ -77,6 +77,16 @@ export const screens: Screen[] = [
     nav: "members",
     help: "directory",
   }),
+  screen("directory/vacancies", () => import("./vacancies/Vacancies.tsx"), {
+    title: "vacancy.screen_title",
+    nav: "members",
+    help: "vacancies",
+  }),
+  screen("directory/products", () => import("./products/Products.tsx"), {
+    title: "products.screen_title",
+    nav: "members",
+    help: "products",
+  }),
   screen("mix/figures", () => import("./mix/Figures.tsx"), {
     title: "mix.figures.title",
     nav: "members",
@@ -114,6 +124,11 @@ export const screens: Screen[] = [
     help: "ward_connect",
   }),
   screen("ward/usb", () => import("./ward/Usb.tsx"), { title: "ward.usb.title", nav: "ward", help: "ward_usb" }),
+  screen("ward/monthly", () => import("./ward/MonthlyReturn.tsx"), {
+    title: "monthly.title",
+    nav: "ward",
+    help: "ward_monthly",
+  }),
   screen("ward/fields", () => import("./ward/Fields.tsx"), { title: "ward.fields.title", nav: "ward", help: "ward" }),
   screen("ward/rules", () => import("./ward/Rules.tsx"), {
     title: "ward.rules.title",

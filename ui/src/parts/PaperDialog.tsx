@@ -33,7 +33,7 @@ interface PaperDialogProps<F extends string> {
   /** The file's place was chosen: write it there. */
   onMake: (paper: F, path: string) => Promise<void>;
   /** Another paper was chosen: what was said of the last one no longer holds. */
-  onOther: () => void;
+  onOther: (paper: F) => void;
   /** Another closing step instead of 「ファイルを作る」, such as 「このまま書き出す」. */
   act?: ReactNode;
   children?: ReactNode;
@@ -48,8 +48,9 @@ export function PaperDialog<F extends string>(props: PaperDialogProps<F>) {
     if (path) await props.onMake(chosen.value, path);
   };
   const choose = (value: string) => {
-    setChosen(props.papers.find((paper) => paper.value === value) ?? chosen);
-    props.onOther();
+    const next = props.papers.find((paper) => paper.value === value) ?? chosen;
+    setChosen(next);
+    props.onOther(next.value);
   };
   return (
     <Dialog

@@ -18,8 +18,18 @@ pub const MOST_PIXELS: u64 = 100_000_000;
 /// The most bytes of a file that is looked at at all.
 pub const MOST_FILE: u64 = 64 * 1024 * 1024;
 /// Kinds of records that photos and papers may belong to.
-pub const OWNERS: [&str; 8] =
-    ["patrol", "cleaning", "inspection", "asset", "event", "permit", "budget_line", "premises"];
+pub const OWNERS: [&str; 10] = [
+    "patrol",
+    "cleaning",
+    "inspection",
+    "asset",
+    "event",
+    "permit",
+    "budget_line",
+    "premises",
+    "product",
+    "base_drawing",
+];
 
 choice! {
     /// What a file is.

@@ -4,6 +4,7 @@
 //! never overwritten: one that is taken back keeps its first day, so that a leaflet printed in between can be explained.
 
 use crate::choice;
+use crate::consent::{Consent, holding};
 use crate::id::Id;
 use crate::record;
 
@@ -85,13 +86,28 @@ record! {
     }
 }
 
+impl Consent for ShopConsent {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+    fn given(&self) -> &str {
+        &self.given
+    }
+    fn withdrawn(&self) -> &str {
+        &self.withdrawn
+    }
+    fn say(&mut self, given: &str, how: &str) {
+        self.given = given.to_string();
+        self.how = how.to_string();
+    }
+    fn withdraw(&mut self, day: &str) {
+        self.withdrawn = day.to_string();
+    }
+}
+
 /// Whether `shop` may be named for `purpose` on `day`: the newest consent that had been given by then still holds.
 pub fn may_be_named(consents: &[ShopConsent], shop: &Id, purpose: ConsentPurpose, day: &str) -> bool {
-    let given = |one: &&ShopConsent| {
-        one.shop == *shop && one.purpose == purpose && !one.given.is_empty() && one.given.as_str() <= day
-    };
-    let newest = consents.iter().filter(given).max_by_key(|one| (&one.given, &one.id));
-    newest.is_some_and(|one| one.withdrawn.is_empty() || one.withdrawn.as_str() > day)
+    holding(consents.iter().filter(|one| one.shop == *shop && one.purpose == purpose), day).is_some()
 }
 
 #[cfg(test)]

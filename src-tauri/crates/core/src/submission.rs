@@ -55,6 +55,8 @@ record! {
         7 sent: i64 [Ward, unit "ms"];
         /// Whether there was nothing to report.
         8 nothing: bool [Ward];
+        /// Whether it went by itself, by the word of an officer that stands ([`crate::standing_return`]).
+        9 by_itself: bool [Ward];
     }
 }
 

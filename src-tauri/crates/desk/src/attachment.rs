@@ -25,27 +25,7 @@ const MOST_OF_ONE: usize = 200;
 impl Desk {
     pub(crate) fn take_in_file(&self, file: FileIn) -> Result<FileTaken, Failure> {
         let (bytes, name) = brought(&file)?;
-        let taken = picture::take(&bytes).map_err(|refusal| picture_failure(&refusal, &name))?;
-        let shelf = self.read(|book| Ok(book.shelf()))?;
-        let whole = shelf.keep(&bytes)?;
-        let length = |bytes: &[u8]| i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        let (hash, size, original) = match &taken.copy {
-            Some(copy) => (shelf.keep(copy)?, length(copy), whole),
-            None => (whole, length(&bytes), String::new()),
-        };
-        Ok(FileTaken {
-            hash,
-            size,
-            media: taken.media,
-            original_size: if original.is_empty() { 0 } else { length(&bytes) },
-            original_media: if original.is_empty() { Media::Unknown } else { taken.original },
-            original,
-            name,
-            taken: taken.taken,
-            width: i64::from(taken.edges.0),
-            height: i64::from(taken.edges.1),
-            ..FileTaken::default()
-        })
+        take_bytes(self, &bytes, name)
     }
 
     pub(crate) fn add_attachments(&self, ask: AddAttachments) -> Result<Done, Failure> {
@@ -67,12 +47,9 @@ impl Desk {
             if before.len() + ask.files.len() > MOST_OF_ONE {
                 return Err(Failure::new("photos_too_many").with("most", MOST_OF_ONE as u64));
             }
-            let mut place = before.last().map_or(0, |one| one.place);
             let mut last = Id::default();
             for file in ask.files {
-                place += 1;
-                last = page.new_id();
-                page.put(&attachment((&ask.owner_kind, &ask.owner), file, (last.clone(), place)))?;
+                last = put_taken(page, (&ask.owner_kind, &ask.owner), file)?;
             }
             Ok(last)
         })
@@ -139,19 +116,52 @@ impl Desk {
     }
 }
 
+/// Writes a file beside the book, with the copy that travels; nothing is written into the book yet.
+pub(crate) fn take_bytes(desk: &Desk, bytes: &[u8], name: String) -> Result<FileTaken, Failure> {
+    let taken = picture::take(bytes).map_err(|refusal| picture_failure(&refusal, &name))?;
+    let shelf = desk.read(|book| Ok(book.shelf()))?;
+    let whole = shelf.keep(bytes)?;
+    let length = |bytes: &[u8]| i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+    let (hash, size, original) = match &taken.copy {
+        Some(copy) => (shelf.keep(copy)?, length(copy), whole),
+        None => (whole, length(bytes), String::new()),
+    };
+    Ok(FileTaken {
+        hash,
+        size,
+        media: taken.media,
+        original_size: if original.is_empty() { 0 } else { length(bytes) },
+        original_media: if original.is_empty() { Media::Unknown } else { taken.original },
+        original,
+        name,
+        taken: taken.taken,
+        width: i64::from(taken.edges.0),
+        height: i64::from(taken.edges.1),
+        ..FileTaken::default()
+    })
+}
+
 /// The photos and papers of a record, in order.
 pub(crate) fn of_record(book: &Book, (kind, owner): (&str, &Id)) -> Result<Vec<Attachment>, Failure> {
     let all: Vec<Attachment> = book.list_by("owner", &owner.to_value())?;
     Ok(in_order(all.into_iter().filter(|one| one.owner_kind == kind).collect()))
 }
 
-fn of_page(page: &Page<'_>, (kind, owner): (&str, &Id)) -> Result<Vec<Attachment>, Failure> {
+/// Puts a file that was taken in behind the others of a record.
+pub(crate) fn put_taken(page: &mut Page<'_>, owner: (&str, &Id), file: FileTaken) -> Result<Id, Failure> {
+    let place = of_page(page, owner)?.last().map_or(0, |one| one.place) + 1;
+    let id = page.new_id();
+    page.put(&attachment(owner, file, (id.clone(), place)))?;
+    Ok(id)
+}
+
+pub(crate) fn of_page(page: &Page<'_>, (kind, owner): (&str, &Id)) -> Result<Vec<Attachment>, Failure> {
     let all: Vec<Attachment> = page.list_by("owner", &owner.to_value())?;
     Ok(in_order(all.into_iter().filter(|one| one.owner_kind == kind).collect()))
 }
 
 /// The bytes and the name of a file that somebody brought.
-fn brought(file: &FileIn) -> Result<(Vec<u8>, String), Failure> {
+pub(crate) fn brought(file: &FileIn) -> Result<(Vec<u8>, String), Failure> {
     if file.path.is_empty() {
         let bytes = STANDARD.decode(file.content.as_bytes()).map_err(|_| Failure::new("picture_none"))?;
         return Ok((bytes, file.name.clone()));

@@ -6,6 +6,7 @@
 use crate::desk::Desk;
 use crate::views::*;
 use nigiwai_core::dues::DuesRule;
+use nigiwai_core::base_drawing::BaseDrawing;
 use nigiwai_core::event::{BudgetLine, Event, Permit, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::premises::Premises;
@@ -181,6 +182,12 @@ commands! {
     read street_view(StreetAsk) -> StreetView;
     /// The street to scale on paper, or as a drawing for other programs.
     read print_street_plan(StreetPaperAsk) -> FileAnswer;
+    /// The drawing behind the plan.
+    read base_drawing(Nothing) -> BaseDrawingView;
+    /// Takes a picture or a page of a PDF in as the drawing behind the plan.
+    write take_in_base_drawing(DrawingIn) -> Done;
+    /// Keeps where the drawing lies and how it is shown.
+    write save_base_drawing(BaseDrawing) -> Done;
     /// A unit and its past.
     read unit_card(UnitAsk) -> UnitCard;
     /// Moves a unit along or across the street.
@@ -235,6 +242,18 @@ commands! {
     write save_directory_entry(DirectoryForm) -> Done;
     /// The directory as a list, a page, a table; only shops that agreed.
     read print_directory(DirectoryPaperAsk) -> FileAnswer;
+    /// Empty premises, what their cards say, what their owners allow.
+    read vacancies(Nothing) -> VacancyView;
+    /// Keeps what a card of an empty premises says, and the owner's consents.
+    write save_vacancy(VacancyForm) -> Done;
+    /// A card of an empty premises, or the list of all; only with the owner's consent.
+    read print_vacancy(VacancyPaperAsk) -> FileAnswer;
+    /// Original products and who sells them.
+    read products(Nothing) -> ProductView;
+    /// Keeps a product and the shops that sell it.
+    write save_product(ProductForm) -> Done;
+    /// Cards of products; only with shops that agreed to be named.
+    read print_products(ProductPaperAsk) -> FileAnswer;
 
     /// The events of a fiscal year.
     read event_list(EventsAsk) -> EventList;
@@ -303,6 +322,10 @@ commands! {
     read check_return(ReturnAsk) -> ReturnCheck;
     /// Sends a return that a person has seen.
     write send_return(SendReturn) -> Done;
+    /// The return of the street each month by itself: how it stands, what it covers.
+    read monthly_return(Nothing) -> MonthlyView;
+    /// Says that it goes by itself, or stops it.
+    write order_monthly_return(MonthlyForm) -> Done;
     /// A submission as sent, with the ward's words at its fields.
     read submission_card(SubmissionAsk) -> SubmissionCard;
     /// Where one record stands with the ward.

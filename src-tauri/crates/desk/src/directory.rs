@@ -3,20 +3,24 @@
 //! Everything that leaves takes only shops whose consent for that very purpose holds today. A shop that nobody asked is
 //! never in it, however public its name may be.
 
+use crate::consents::{check_given, keep_answer};
 use crate::desk::Desk;
 use crate::register::rows_of;
 use crate::second_pc::write_whole;
 use crate::trades::category_of_shop;
 use crate::views::*;
 use nigiwai_book::{Book, Page};
+use nigiwai_core::consent::holding;
 use nigiwai_core::day::Day;
-use nigiwai_core::directory::{ConsentPurpose, Offer, ShopConsent, ShopOffer, ShopText, may_be_named};
+use nigiwai_core::directory::{ConsentPurpose, Offer, ShopConsent, ShopOffer, ShopText};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
 use nigiwai_core::occupancy::StreetBook;
+use nigiwai_core::premises::Premises;
 use nigiwai_core::shop::Shop;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod map;
 mod papers;
 
 /// What the book knows of directories.
@@ -27,7 +31,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    fn of(book: &Book) -> Result<Known, Failure> {
+    pub(crate) fn of(book: &Book) -> Result<Known, Failure> {
         Ok(Known { offers: book.list()?, consents: book.list()?, texts: book.list()? })
     }
 
@@ -42,17 +46,23 @@ impl Known {
     }
 
     fn consent_of(&self, shop: &Id, purpose: ConsentPurpose, day: &str) -> ConsentState {
-        if !may_be_named(&self.consents, shop, purpose, day) {
-            return ConsentState::default();
-        }
-        newest(&self.consents, shop, purpose)
-            .map(|one| ConsentState { given: one.given.clone(), how: one.how.clone() })
-            .unwrap_or_default()
+        let held = of_shop(&self.consents, shop, purpose, day);
+        held.map(|one| ConsentState { given: one.given.clone(), how: one.how.clone() }).unwrap_or_default()
+    }
+
+    /// Whether the shop may be named in the street's own directory.
+    pub(crate) fn may_be_named(&self, shop: &Id, day: &str) -> bool {
+        of_shop(&self.consents, shop, ConsentPurpose::Directory, day).is_some()
     }
 }
 
-fn newest<'a>(consents: &'a [ShopConsent], shop: &Id, purpose: ConsentPurpose) -> Option<&'a ShopConsent> {
-    consents.iter().filter(|one| one.shop == *shop && one.purpose == purpose).max_by_key(|one| (&one.given, &one.id))
+fn of_shop<'c>(
+    consents: &'c [ShopConsent],
+    shop: &Id,
+    purpose: ConsentPurpose,
+    day: &str,
+) -> Option<&'c ShopConsent> {
+    holding(consents.iter().filter(|one| one.shop == *shop && one.purpose == purpose), day)
 }
 
 impl Desk {
@@ -90,9 +100,13 @@ impl Desk {
             return Err(Failure::new("directory_empty"));
         }
         let shops: BTreeMap<&Id, &Shop> = street.shops.iter().map(|shop| (&shop.id, shop)).collect();
-        let entries: Vec<papers::Entry<'_>> =
-            rows.into_iter().filter_map(|row| Some(papers::Entry { row, shop: *shops.get(&row.shop)? })).collect();
-        let bytes = papers::bytes_of(self, ask.paper, &entries, today)?;
+        let units: BTreeMap<&Id, &Premises> = street.premises.iter().map(|unit| (&unit.id, unit)).collect();
+        let entry = |row: &'_ DirectoryRow| Some((*shops.get(&row.shop)?, units.get(&row.premises).copied()));
+        let entries: Vec<papers::Entry<'_>> = rows
+            .into_iter()
+            .filter_map(|row| entry(row).map(|(shop, unit)| papers::Entry { row, shop, unit }))
+            .collect();
+        let bytes = papers::bytes_of(self, &ask, &entries, today)?;
         write_whole(&ask.path, &bytes)?;
         Ok(FileAnswer { path: ask.path, records: u32::try_from(entries.len()).unwrap_or(u32::MAX), files: 0 })
     }
@@ -115,6 +129,7 @@ fn view_of(street: &StreetBook, known: &Known, today: &str) -> DirectoryView {
             directory: known.consent_of(&shop.id, ConsentPurpose::Directory, today),
             ward: known.consent_of(&shop.id, ConsentPurpose::WardDatabase, today),
             shop: row.shop,
+            premises: row.premises,
         });
     }
     let count = |is: &dyn Fn(&DirectoryRow) -> bool| {
@@ -125,14 +140,6 @@ fn view_of(street: &StreetBook, known: &Known, today: &str) -> DirectoryView {
     let offers = offers.collect();
     let (named, ward) = (count(&|row| !row.directory.given.is_empty()), count(&|row| !row.ward.given.is_empty()));
     DirectoryView { named, ward, offers, ..view }
-}
-
-fn check_given(day: &str, today: Day) -> Result<(), Failure> {
-    if day.is_empty() {
-        return Ok(());
-    }
-    let read = Day::parse(day).ok_or_else(|| Failure::new("day_unreadable").with("text", day))?;
-    if read > today { Err(Failure::new("day_in_future")) } else { Ok(()) }
 }
 
 fn keep_offers(page: &mut Page<'_>, form: &DirectoryForm) -> Result<(), Failure> {
@@ -163,7 +170,6 @@ fn keep_words(page: &mut Page<'_>, form: &DirectoryForm) -> Result<(), Failure> 
     Ok(())
 }
 
-/// A consent that is taken back keeps its first day; one that is given anew is another record.
 fn keep_consent(
     page: &mut Page<'_>,
     (shop, purpose): (&Id, ConsentPurpose),
@@ -171,20 +177,7 @@ fn keep_consent(
     today: Day,
 ) -> Result<(), Failure> {
     let all: Vec<ShopConsent> = page.list()?;
-    let holds = may_be_named(&all, shop, purpose, &today.to_string());
-    let current = newest(&all, shop, purpose).filter(|_| holds).cloned();
-    match (current, state.given.is_empty()) {
-        (Some(one), true) => page.put(&ShopConsent { withdrawn: today.to_string(), ..one })?,
-        (Some(one), false) => {
-            page.put(&ShopConsent { given: state.given.clone(), how: state.how.trim().to_string(), ..one })?;
-        }
-        (None, true) => {}
-        (None, false) => {
-            let id = page.new_id();
-            let how = state.how.trim().to_string();
-            let given = state.given.clone();
-            page.put(&ShopConsent { id, shop: shop.clone(), purpose, given, withdrawn: String::new(), how })?;
-        }
-    }
-    Ok(())
+    let current = of_shop(&all, shop, purpose, &today.to_string()).cloned();
+    let fresh = ShopConsent { shop: shop.clone(), purpose, ..ShopConsent::default() };
+    keep_answer(page, (current, fresh), state, today)
 }

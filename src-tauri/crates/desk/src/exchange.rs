@@ -12,6 +12,7 @@ use nigiwai_core::attachment::Attachment;
 use nigiwai_core::failure::Failure;
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Record;
+use nigiwai_core::submission::Submission;
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::enrol::{self, Response, WardLink};
 use nigiwai_sync::exchange::{Exchange, ExchangeReport, Step};
@@ -79,17 +80,24 @@ impl Desk {
         })
     }
 
-    /// Lines both ways; keys that came with them are taken up, and what follows from that is sent along.
+    /// Lines both ways; keys that came with them are taken up, and now that this PC knows what was sent from everywhere,
+    /// the return of the month is written if it is due. What follows from that is sent along.
     fn exchange_lines(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
         self.settle_keys()?;
         let mut report = self.run_exchange(link)?;
         self.settle_keys()?;
+        if self.send_monthly_if_due()? {
+            report.touched.insert(Submission::KIND.name);
+        }
         if self.unsent_lines().is_some_and(|lines| lines > 0)
             && let Some(link) = self.read(link_of)?
         {
             let more = self.run_exchange(&link)?;
-            report =
-                ExchangeReport { pushed: report.pushed + more.pushed, pulled: report.pulled + more.pulled, ..report };
+            report.pushed += more.pushed;
+            report.pulled += more.pulled;
+            report.conflicts += more.conflicts;
+            report.touched.extend(more.touched);
+            (report.equal, report.ward_clock) = (more.equal, more.ward_clock);
         }
         self.leave_wrapped_key()?;
         Ok(report)

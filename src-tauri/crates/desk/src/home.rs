@@ -59,6 +59,7 @@ impl Desk {
                 backup_place,
                 asking,
                 copy_trouble,
+                monthly: crate::monthly::news(book, &sent)?,
                 clock_minutes: crate::standing::clock_minutes(book)?,
                 second_place_asked: crate::copies::second_place_asked(book, now)?,
                 sooner: sooner_lines(book, (&words, &rules), today)?,

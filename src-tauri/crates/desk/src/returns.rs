@@ -8,10 +8,11 @@ use crate::sent::Sent;
 use crate::snapshot::{build, leave_out};
 use crate::views::*;
 use crate::ward::snapshot_of;
-use nigiwai_book::Book;
+use nigiwai_book::{Book, Page};
 use nigiwai_core::day::Day;
 use nigiwai_core::event::{Event, EventState};
 use nigiwai_core::failure::Failure;
+use nigiwai_core::id::Id;
 use nigiwai_core::submission::{Definition, Snapshot, SnapshotRow, Submission};
 use std::collections::BTreeMap;
 
@@ -40,35 +41,56 @@ impl Desk {
     }
 
     pub(crate) fn send_return(&self, ask: SendReturn) -> Result<Done, Failure> {
-        let now = self.now();
-        let (values, version, title) = self.read(|book| {
+        let (snapshot, new) = self.read(|book| {
             let snapshot = leave_out(build(book, ask.definition, &ask.subject)?, &ask.leave_out);
             let sent = Sent::of(book)?;
             let last = newest(book, &sent, (ask.definition, &ask.subject))?;
-            let values = serde_json::to_string(&snapshot).expect("texts always serialise");
-            if last.as_ref().is_some_and(|one| one.values == values) && !sent.is_returned(last.as_ref()) {
+            let same = last.as_ref().is_some_and(|one| one.values == values_as_sent(&snapshot));
+            if same && !sent.is_returned(last.as_ref()) {
                 return Err(Failure::new("sent_already").with("version", last.map_or(0, |one| one.version)));
             }
-            Ok((values, last.map_or(1, |one| one.version + 1), title_of(book, ask.definition, &ask.subject)?))
+            let (version, title) =
+                (last.map_or(1, |one| one.version + 1), title_of(book, ask.definition, &ask.subject)?);
+            Ok((snapshot, NewVersion { about: (ask.definition, ask.subject), title, version, by_itself: false }))
         })?;
-        let empty = serde_json::from_str::<Snapshot>(&values)
-            .is_ok_and(|one| one.sections.iter().all(|section| section.rows.is_empty()));
-        self.done("send_return", |page| {
-            let submission = Submission {
-                id: page.new_id(),
-                definition: ask.definition,
-                subject: ask.subject,
-                version,
-                title,
-                hash: blake3::hash(values.as_bytes()).to_hex().to_string(),
-                values,
-                sent: now.0,
-                nothing: empty,
-            };
-            page.put(&submission)?;
-            Ok(submission.id)
-        })
+        self.done("send_return", |page| put_version(page, new, &snapshot))
     }
+}
+
+/// What a new version is, beside its values.
+pub(crate) struct NewVersion {
+    /// What it is about, and which one.
+    pub about: (Definition, String),
+    /// A line for lists.
+    pub title: String,
+    /// From 1.
+    pub version: i64,
+    /// Whether it goes by itself.
+    pub by_itself: bool,
+}
+
+/// The values as they are sent and hashed.
+fn values_as_sent(snapshot: &Snapshot) -> String {
+    serde_json::to_string(snapshot).expect("texts always serialise")
+}
+
+/// Writes a version down; it goes with the next exchange or file.
+pub(crate) fn put_version(page: &mut Page<'_>, new: NewVersion, snapshot: &Snapshot) -> Result<Id, Failure> {
+    let values = values_as_sent(snapshot);
+    let submission = Submission {
+        id: page.new_id(),
+        definition: new.about.0,
+        subject: new.about.1,
+        version: new.version,
+        title: new.title,
+        hash: blake3::hash(values.as_bytes()).to_hex().to_string(),
+        values,
+        sent: page.now().0,
+        nothing: snapshot.sections.iter().all(|section| section.rows.is_empty()),
+        by_itself: new.by_itself,
+    };
+    page.put(&submission)?;
+    Ok(submission.id)
 }
 
 /// The newest version of a thing that was sent, with its values.

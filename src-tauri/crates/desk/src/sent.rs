@@ -57,6 +57,7 @@ impl Sent {
             version: one.version,
             sent: one.sent,
             hash: one.hash.clone(),
+            by_itself: one.by_itself,
         })
     }
 
@@ -113,6 +114,12 @@ impl Sent {
     pub(crate) fn newest(&self, definition: Definition, subject: &str) -> Option<&Submission> {
         let wanted = thing(definition, subject);
         let own = self.submissions.iter().filter(|one| thing(one.definition, &one.subject) == wanted);
+        own.max_by_key(|one| (one.version, one.sent))
+    }
+
+    /// The newest version of a kind of return of which something is true, without its values.
+    pub(crate) fn newest_where(&self, definition: Definition, is: impl Fn(&Submission) -> bool) -> Option<&Submission> {
+        let own = self.submissions.iter().filter(|one| one.definition == definition && is(one));
         own.max_by_key(|one| (one.version, one.sent))
     }
 

@@ -4,6 +4,7 @@
 //! moments are milliseconds since 1970.
 
 mod attachment;
+mod base_drawing;
 mod copies;
 mod directory;
 mod dues;
@@ -15,16 +16,20 @@ mod import;
 mod keys;
 mod mix;
 mod mix_figures;
+mod monthly;
+mod product;
 mod register;
 mod safety;
 mod start;
 mod street;
 mod survey;
 mod twins;
+mod vacancy;
 mod ward;
 mod what_if;
 
 pub use attachment::*;
+pub use base_drawing::*;
 pub use copies::*;
 pub use directory::*;
 pub use dues::*;
@@ -36,12 +41,15 @@ pub use import::*;
 pub use keys::*;
 pub use mix::*;
 pub use mix_figures::*;
+pub use monthly::*;
+pub use product::*;
 pub use register::*;
 pub use safety::*;
 pub use start::*;
 pub use street::*;
 pub use survey::*;
 pub use twins::*;
+pub use vacancy::*;
 pub use ward::*;
 pub use what_if::*;
 

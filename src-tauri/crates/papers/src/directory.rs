@@ -17,6 +17,21 @@ pub struct ShopDirectory {
     pub about: String,
     /// The shops in walking order.
     pub shops: Vec<DirectoryShop>,
+    /// The heading over the products.
+    pub products_title: String,
+    /// Original products and specialities; without any the page has no such part.
+    pub products: Vec<DirectoryProduct>,
+}
+
+/// A product of a directory.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DirectoryProduct {
+    /// What it is called.
+    pub name: String,
+    /// Lines under the name: price, story, since when.
+    pub lines: Vec<String>,
+    /// Where it is sold, in words.
+    pub sellers: Vec<String>,
 }
 
 /// A shop of a directory.
@@ -79,8 +94,27 @@ pub fn directory_html(directory: &ShopDirectory) -> String {
         }
         page.push_str("</li>\n");
     }
-    page.push_str("</ul>\n</body>\n</html>\n");
+    page.push_str("</ul>\n");
+    push_products(&mut page, directory);
+    page.push_str("</body>\n</html>\n");
     page
+}
+
+fn push_products(page: &mut String, directory: &ShopDirectory) {
+    if directory.products.is_empty() {
+        return;
+    }
+    tag(page, "h1", &directory.products_title);
+    page.push_str("<ul>\n");
+    for product in &directory.products {
+        page.push_str("<li class=\"shop\">\n");
+        tag(page, "h2", &product.name);
+        product.lines.iter().filter(|line| !line.is_empty()).for_each(|line| tag(page, "p", line));
+        page.push_str("<ul class=\"offers\">\n");
+        product.sellers.iter().for_each(|seller| tag(page, "li", seller));
+        page.push_str("</ul>\n</li>\n");
+    }
+    page.push_str("</ul>\n");
 }
 
 /// Only addresses of the web become links; anything else in the field stays out of the page.

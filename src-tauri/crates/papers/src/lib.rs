@@ -9,6 +9,7 @@ pub mod column;
 pub mod directory;
 mod escape;
 pub mod headings;
+pub mod help_map;
 pub mod out;
 #[cfg(feature = "pdf")]
 pub mod pdf;

@@ -7,16 +7,21 @@
 mod dues_receipt;
 mod fonts;
 mod forms;
+mod help_map;
 mod list;
+mod page;
 mod plan;
+mod product;
 mod receipt;
 mod recovery;
 mod survey;
+mod vacancy;
 mod world;
 
 use nigiwai_core::failure::Failure;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -24,11 +29,15 @@ use typst_layout::PagedDocument;
 pub use dues_receipt::{DuesReceiptPage, dues_receipts_pdf};
 pub use fonts::Fonts;
 pub use forms::Forms;
+pub use help_map::{HelpEntry, HelpPaper, help_map_pdf};
 pub use list::{Align, ListColumn, ListPaper, MemberList, MemberRow, Orientation, Width, list_pdf, member_list_pdf};
+pub use page::page_picture;
 pub use plan::{street_plan_paper, street_plan_pdf};
+pub use product::{CardSize, ProductCard, ProductCards, product_cards_pdf};
 pub use receipt::{Receipt, receipt_pdf};
 pub use recovery::{RecoverySheet, recovery_sheet_pdf};
 pub use survey::{PaperQuestion, SurveyPaper, survey_pdf};
+pub use vacancy::{VacancyPaper, vacancy_pdf};
 
 /// Why a paper was not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -98,6 +107,16 @@ impl Press {
 
     /// Sets the form `name` with `values`, which the form reads as `/paper.json`.
     pub fn set<T: Serialize>(&self, name: &str, values: &T, missing: MissingGlyph) -> Result<Paper, PaperError> {
+        self.set_with(name, values, (missing, Pictures::new()))
+    }
+
+    /// The same with pictures, which the form reads as `/picture/<name>`.
+    pub fn set_with<T: Serialize>(
+        &self,
+        name: &str,
+        values: &T,
+        (missing, pictures): (MissingGlyph, Pictures),
+    ) -> Result<Paper, PaperError> {
         let form = self.forms.text_of(name).ok_or_else(|| PaperError::NoSuchForm { name: name.to_owned() })?;
         let mut json = as_json(values);
         let characters = self.fonts.uncovered(&texts_in(&json));
@@ -106,12 +125,15 @@ impl Press {
             (false, MissingGlyph::Refuse) => return Err(PaperError::NoGlyph { characters }),
             (false, MissingGlyph::Geta) => replace_in(&mut json, &characters),
         }
-        let desk = world::Desk::new(&self.fonts, &self.forms, form, json.to_string());
+        let desk = world::Desk::new((&self.fonts, &self.forms), form, json.to_string(), pictures);
         let set = typst::compile::<PagedDocument>(&desk);
         typst::comemo::evict(30);
         Ok(Paper { document: set.output.map_err(|causes| form_error(&causes))? })
     }
 }
+
+/// Pictures that a form may read, by name: JPEG, PNG or PDF.
+pub type Pictures = BTreeMap<String, Vec<u8>>;
 
 /// A paper that is set.
 pub struct Paper {
@@ -131,6 +153,13 @@ impl Paper {
             ..typst_pdf::PdfOptions::default()
         };
         typst_pdf::pdf(&self.document, &options).map_err(|causes| form_error(&causes))
+    }
+
+    /// Page `place` (from 0) as PNG whose longer edge has about so many points.
+    pub fn page_png_of_edge(&self, place: usize, points: f64) -> Option<Vec<u8>> {
+        let size = self.document.pages().get(place)?.frame.size();
+        let longer = size.x.to_pt().max(size.y.to_pt()).max(1.0);
+        self.page_png(place, points / longer * 72.0)
     }
 
     /// Page `place` (from 0) as PNG for the window; `dots_per_inch` 96 is the size of the paper on a plain screen.

@@ -5,9 +5,9 @@
 //! kanji, a vacancy its hatch; colours only help. A newcomer scales the drawing to the page: 1:300 is measured with a
 //! ruler, so a page that is full begins a new one.
 
-mod draw;
+pub(crate) mod draw;
 mod lettering;
-mod svg;
+pub(crate) mod svg;
 
 use crate::plan::draw::{draw_row, draw_sheet};
 use crate::plan::svg::Svg;
@@ -119,7 +119,7 @@ impl PlanPaper {
         f64::from(centimetres) * 10.0 / f64::from(self.scale())
     }
 
-    fn rows_on_a_page(self) -> usize {
+    pub(crate) fn rows_on_a_page(self) -> usize {
         match self {
             Self::A4 => 2,
             Self::A3 => 3,
@@ -141,6 +141,14 @@ pub fn plan_pages(plan: &StreetPlan, paper: PlanPaper) -> Vec<String> {
 /// The whole plan as one SVG, as long as the street needs.
 pub fn plan_svg(plan: &StreetPlan, paper: PlanPaper) -> String {
     sheet(plan, paper, &plan.rows, None)
+}
+
+/// One row by itself, as wide as it is long: for a card that shows where something lies. It is to no stated scale.
+pub fn row_svg(row: &PlanRow, title: &str) -> String {
+    let paper = PlanPaper::A4;
+    let mut svg = Svg::new((paper.mm(row.length_cm) + 2.0 * draw::MARGIN, draw::ROW_PITCH), title);
+    draw_row(&mut svg, row, paper, 0.0);
+    svg.finish()
 }
 
 fn sheet(plan: &StreetPlan, paper: PlanPaper, rows: &[PlanRow], page: Option<(usize, usize)>) -> String {

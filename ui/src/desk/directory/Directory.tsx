@@ -3,7 +3,7 @@
 // It must never show a shop as agreed that was not asked: an empty day is no consent.
 import { BookOpen, Pencil } from "lucide-react";
 import { useState } from "react";
-import type { DirectoryRow, DirectoryView } from "../../bindings.ts";
+import type { DirectoryRow, DirectoryView, Offer } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button } from "../../parts/Button.tsx";
 import type { GridColumn } from "../../parts/grid/columns.ts";
@@ -12,6 +12,7 @@ import { Columns, Panel } from "../../parts/Panel.tsx";
 import { SimpleTable } from "../../parts/SimpleTable.tsx";
 import { EmptyState, ErrorBox, LoadingLine } from "../../parts/States.tsx";
 import { Tag } from "../../parts/Tag.tsx";
+import { LinkRow } from "../../parts/TaskRow.tsx";
 import { codeWords } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { MembersHeader } from "../register/MembersHeader.tsx";
@@ -19,6 +20,7 @@ import { address } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
 import styles from "./Directory.module.css";
 import { EntryDialog } from "./EntryDialog.tsx";
+import { OFFERS } from "./offers.ts";
 import { PrintDirectory } from "./PrintDirectory.tsx";
 
 function offerWords(row: DirectoryRow): string {
@@ -116,6 +118,30 @@ function Offers({ view }: { view: DirectoryView }) {
   );
 }
 
+function More() {
+  return (
+    <Panel title={t("directory.more")} inside="flush">
+      <ul>
+        <LinkRow
+          href={address("directory/products")}
+          title={t("directory.to_products")}
+          detail={t("directory.to_products_detail")}
+        />
+        <LinkRow
+          href={address("directory/vacancies")}
+          title={t("directory.to_vacancies")}
+          detail={t("directory.to_vacancies_detail")}
+        />
+      </ul>
+    </Panel>
+  );
+}
+
+/** The services that some shop offers that may be named. */
+function offeredIn(view: DirectoryView): Offer[] {
+  return OFFERS.filter((offer) => view.rows.some((row) => row.directory.given !== "" && row.offers.includes(offer)));
+}
+
 /** The screen. */
 export default function Directory(_: ScreenProps) {
   const { value: view, failure, waiting, again } = useCall("directory_view", {}, { keepLast: true });
@@ -157,11 +183,16 @@ export default function Directory(_: ScreenProps) {
               />
             </>
           }
-          side={<Offers view={view} />}
+          side={
+            <>
+              <More />
+              <Offers view={view} />
+            </>
+          }
         />
       )}
       {editing ? <EntryDialog row={editing} onClose={() => setEditing(null)} /> : null}
-      {printing ? <PrintDirectory onClose={() => setPrinting(false)} /> : null}
+      {printing ? <PrintDirectory offered={offeredIn(view)} onClose={() => setPrinting(false)} /> : null}
     </>
   );
 }

@@ -2,73 +2,19 @@
 //
 // Kept as one act, so that one press of 元に戻す takes all of it back.
 import { useState } from "react";
-import type { ConsentState, DirectoryForm, DirectoryRow, Offer } from "../../bindings.ts";
+import type { DirectoryForm, DirectoryRow, Offer } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
-import { CheckChips, RadioChips } from "../../parts/Chips.tsx";
+import { CheckChips } from "../../parts/Chips.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FailureMessage } from "../../parts/Message.tsx";
-import { Row } from "../../parts/Panel.tsx";
-import { TextArea, TextField } from "../../parts/TextField.tsx";
-import { WarekiDateField } from "../../parts/WarekiDateField.tsx";
+import { TextArea } from "../../parts/TextField.tsx";
 import { codeChoices } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
 import { useToday } from "../register/place-words.ts";
 import { useAct } from "../use-act.ts";
+import { Consent } from "./Consent.tsx";
 import styles from "./Directory.module.css";
-
-const OFFERS: Offer[] = [
-  "delivery",
-  "phone_order",
-  "house_calls",
-  "cashless",
-  "languages",
-  "step_free",
-  "toilet",
-  "baby",
-  "rest",
-  "watch_over",
-  "aed",
-];
-
-interface ConsentProps {
-  label: string;
-  state: ConsentState;
-  today: string;
-  onChange: (state: ConsentState) => void;
-}
-
-function Consent({ label, state, today, onChange }: ConsentProps) {
-  const yes = state.given !== "";
-  return (
-    <>
-      <RadioChips
-        label={label}
-        value={yes ? "yes" : "no"}
-        choices={[
-          { value: "yes", words: t("directory.yes") },
-          { value: "no", words: t("directory.no") },
-        ]}
-        onChange={(answer) => onChange(answer === "yes" ? { ...state, given: today } : { given: "", how: "" })}
-      />
-      {yes ? (
-        <Row>
-          <WarekiDateField
-            label={t("directory.given")}
-            value={state.given}
-            today={today}
-            onDone={(given) => onChange({ ...state, given: given || today })}
-          />
-          <TextField
-            label={t("directory.how")}
-            help={t("directory.how_hint")}
-            value={state.how}
-            onDone={(how) => onChange({ ...state, how })}
-          />
-        </Row>
-      ) : null}
-    </>
-  );
-}
+import { OFFERS } from "./offers.ts";
 
 /** The dialogue. */
 export function EntryDialog({ row, onClose }: { row: DirectoryRow; onClose: () => void }) {

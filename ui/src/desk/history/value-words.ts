@@ -36,6 +36,10 @@ const CHOICES: Record<string, string> = {
   "sign_up.kind": "stall_kind",
   "sign_up.source": "source",
   "sign_up.decision": "decision",
+  "shop_offer.offer": "offer",
+  "shop_consent.purpose": "consent_purpose",
+  "vacancy_card.challenge": "yes_no",
+  "owner_consent.purpose": "card_purpose",
 };
 
 /** Fields that hold a number, and its unit. In all but the last of them 0 means "not known". */
@@ -44,6 +48,8 @@ const UNITS: Record<string, string> = {
   "budget_line.planned": "yen",
   "budget_line.actual": "yen",
   "premises.frontage": "cm",
+  "base_drawing.cm1": "cm",
+  "base_drawing.cm2": "cm",
   "event.stall_limit": "stalls",
   "event.visitors_expected": "people",
   "event.visitors": "people",
@@ -74,7 +80,14 @@ const MEANT = new Set([
   "decision",
 ]);
 
-const FLAGS = new Set(["association.sample", "person.left", "patrol.drill", "sign_up.fire", "sign_up.gas"]);
+const FLAGS = new Set([
+  "association.sample",
+  "person.left",
+  "patrol.drill",
+  "sign_up.fire",
+  "sign_up.gas",
+  "base_drawing.hidden",
+]);
 const ID = /^[0-9a-f]{32}$/;
 
 function numberWords(unit: string, value: string): string {

@@ -1,6 +1,6 @@
 // Beside the work on the home screen: the ward's replies, this month's safety records, the backup copy, the keys and the
 // recovery sheet.
-import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
+import { CalendarSync, CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
 import type { DutyLine, HomeView, ReplyLine } from "../../bindings.ts";
 import { ClockMessage } from "../../parts/ClockMessage.tsx";
 import { Message } from "../../parts/Message.tsx";
@@ -43,6 +43,24 @@ function Replies({ view, icons }: BesideProps) {
             start={<Tag tone={toneOf(reply.state)}>{tCode("reply_state", reply.state)}</Tag>}
           />
         ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** The return that went by itself: when, what waits, and the way to stop it. */
+function Monthly({ view }: BesideProps) {
+  const news = view.monthly;
+  if (!news) return null;
+  return (
+    <Panel title={t("monthly.home_title")} inside="flush">
+      <ul>
+        <LinkRow
+          href={address("ward/monthly")}
+          title={t("monthly.home_sent", { when: momentWords(news.sent) })}
+          detail={news.waiting > 0 ? t("monthly.home_waits", { n: news.waiting }) : t("monthly.home_all")}
+          start={<CalendarSync size="1.2941rem" aria-hidden />}
+        />
       </ul>
     </Panel>
   );
@@ -173,6 +191,7 @@ export function Beside(props: BesideProps) {
       <Sooner {...props} />
       <Replies {...props} />
       <Notices {...props} />
+      <Monthly {...props} />
       <Safety {...props} />
       <Backup {...props} />
       <CopyWarning {...props} />

@@ -2,7 +2,7 @@
 //
 // The address holds what is looked at (?unit= &day= &metres= &as= &floor=), so that 戻る and the search box lead here. Only
 // today's street can be changed.
-import { Pencil, Plus, Printer } from "lucide-react";
+import { Layers, Pencil, Plus, Printer } from "lucide-react";
 import { useState } from "react";
 import type { StreetView } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
@@ -14,6 +14,8 @@ import { MembersHeader } from "../register/MembersHeader.tsx";
 import { useToday } from "../register/place-words.ts";
 import { refine } from "../route.ts";
 import type { ScreenProps } from "../routes.ts";
+import { BaseDialog } from "./BaseDialog.tsx";
+import { useUnderlay } from "./BaseLayer.tsx";
 import { EmptyStreet } from "./EmptyStreet.tsx";
 import { Legend } from "./Legend.tsx";
 import { Scale, ShownAs } from "./Looking.tsx";
@@ -63,10 +65,12 @@ interface PictureProps {
 /** The strip or the list, with the panel beside it. */
 function Picture({ view, look, onTask }: PictureProps) {
   const [pickedOut, setPickedOut] = useState<PickedOut>(null);
+  const [drawing, setDrawing] = useState(false);
   const { failure, move, widen } = useStreetActs(view);
   const choose = (unit: string) => refine({ unit });
   const now = look.day === "";
   const estimated = guessed(view);
+  const underlay = useUnderlay(now && look.floor === 1);
   return (
     <>
       <MessageArea>
@@ -75,6 +79,11 @@ function Picture({ view, look, onTask }: PictureProps) {
       <div className={styles.tools}>
         <Legend lines={view.legend} pickedOut={pickedOut} onPick={setPickedOut} />
         <span className={styles.toolsEnd}>
+          {look.as === "picture" && now ? (
+            <Button kind="text" icon={Layers} onPress={() => setDrawing(true)}>
+              {t("base.open")}
+            </Button>
+          ) : null}
           <ShownAs look={look} />
         </span>
       </div>
@@ -87,6 +96,7 @@ function Picture({ view, look, onTask }: PictureProps) {
               view={view}
               chosen={look.unit}
               pickedOut={pickedOut}
+              underlay={underlay}
               onChoose={choose}
               onMove={now ? move : undefined}
               onWiden={now ? widen : undefined}
@@ -107,6 +117,7 @@ function Picture({ view, look, onTask }: PictureProps) {
           </div>
         ) : null}
       </div>
+      {drawing ? <BaseDialog onClose={() => setDrawing(false)} /> : null}
     </>
   );
 }

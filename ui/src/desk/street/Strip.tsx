@@ -6,6 +6,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSta
 import type { StreetView } from "../../bindings.ts";
 import { isIme } from "../../parts/is-ime.ts";
 import { t } from "../../words/t.ts";
+import type { Underlay } from "./base-drawing.ts";
 import styles from "./Strip.module.css";
 import { type PickedOut, StripRowView, type StripState } from "./StripRowView.tsx";
 import {
@@ -25,6 +26,7 @@ interface StripProps {
   view: StreetView;
   chosen: string;
   pickedOut: PickedOut;
+  underlay: Underlay | null;
   onChoose: (premises: string) => void;
   /** Moves a unit to a place; missing while the picture is of the past. */
   onMove?: (landed: Landed) => void;
@@ -55,7 +57,7 @@ function blockNames(view: StreetView): string[] {
 }
 
 /** The street. */
-export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: StripProps) {
+export function Strip({ view, chosen, pickedOut, underlay, onChoose, onMove, onWiden }: StripProps) {
   const [walked, setWalked] = useState(chosen);
   const place = useRef<HTMLDivElement>(null);
   const drag = useDrag(place, view.rows, onMove);
@@ -63,8 +65,8 @@ export function Strip({ view, chosen, pickedOut, onChoose, onMove, onWiden }: St
   const bare = bareSide(view.rows);
   const begins = useMemo(() => blockNames(view), [view]);
   const state: StripState = useMemo(
-    () => ({ metres: view.metres, chosen, stops, pickedOut, bare }),
-    [view.metres, chosen, stops, pickedOut, bare],
+    () => ({ metres: view.metres, chosen, stops, pickedOut, bare, underlay }),
+    [view.metres, chosen, stops, pickedOut, bare, underlay],
   );
   useEffect(() => {
     if (chosen) setWalked(chosen);

@@ -3,6 +3,8 @@ import { memo } from "react";
 import type { StripBox, StripRow, TradeGroup } from "../../bindings.ts";
 import { codeWords } from "../../words/codes.ts";
 import { t } from "../../words/t.ts";
+import { BaseLayer } from "./BaseLayer.tsx";
+import type { Underlay } from "./base-drawing.ts";
 import styles from "./Strip.module.css";
 import { StripBoxView } from "./StripBoxView.tsx";
 import { type DrawnSide, share, ticks } from "./strip.ts";
@@ -19,6 +21,8 @@ export interface StripState {
   pickedOut: PickedOut;
   /** The side on which nothing stands yet, along the whole street. */
   bare: DrawnSide | null;
+  /** The drawing behind the plan, if one is shown. */
+  underlay: Underlay | null;
 }
 
 function isDimmed(box: StripBox, pickedOut: PickedOut): boolean {
@@ -62,19 +66,24 @@ export const StripRowView = memo(function StripRowView({ row, begins, state }: S
   return (
     <section className={styles.row} aria-label={name}>
       {begins ? <h2 className={styles.block}>{begins}</h2> : null}
-      <SideOfRow row={row} side="left" state={state} />
-      <div className={styles.street} style={{ inlineSize: share(row.length_cm, state.metres) }} aria-hidden>
-        {ticks(row).map((at) => (
-          <span
-            key={at}
-            className={styles.tick}
-            style={{ insetInlineStart: `${(((at * 100 - row.from_cm) * 100) / row.length_cm).toFixed(3)}%` }}
-          >
-            {t("street.tick", { n: at })}
-          </span>
-        ))}
+      <div className={styles.lanes} data-underlay={state.underlay ? true : undefined}>
+        {state.underlay ? (
+          <BaseLayer underlay={state.underlay} row={row} metres={state.metres} flat={state.bare === "left"} />
+        ) : null}
+        <SideOfRow row={row} side="left" state={state} />
+        <div className={styles.street} style={{ inlineSize: share(row.length_cm, state.metres) }} aria-hidden>
+          {ticks(row).map((at) => (
+            <span
+              key={at}
+              className={styles.tick}
+              style={{ insetInlineStart: `${(((at * 100 - row.from_cm) * 100) / row.length_cm).toFixed(3)}%` }}
+            >
+              {t("street.tick", { n: at })}
+            </span>
+          ))}
+        </div>
+        <SideOfRow row={row} side="right" state={state} />
       </div>
-      <SideOfRow row={row} side="right" state={state} />
     </section>
   );
 });

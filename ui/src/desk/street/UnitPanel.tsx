@@ -1,7 +1,7 @@
 // The panel of one unit: what stands there, since when, what was there before, and what can be done.
 //
 // While the picture is of an earlier year nothing can be changed; the panel says so and leads back to today.
-import { BookUser, Lightbulb, MessageCircleQuestion, Store, X } from "lucide-react";
+import { BookUser, DoorOpen, Lightbulb, MessageCircleQuestion, Store, X } from "lucide-react";
 import type { UnitCard } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
 import { Button, IconButton } from "../../parts/Button.tsx";
@@ -82,6 +82,11 @@ function Acts({ card, onAct }: { card: UnitCard; onAct: (act: UnitAct) => void }
       {card.vacant ? (
         <Button icon={Lightbulb} href={address("mix/what-if", { unit: card.premises.id })}>
           {t("what_if.unit_open")}
+        </Button>
+      ) : null}
+      {card.vacant ? (
+        <Button icon={DoorOpen} href={address(`directory/vacancies/${card.premises.id}`)}>
+          {t("vacancy.unit_open")}
         </Button>
       ) : null}
       {card.tenant ? (

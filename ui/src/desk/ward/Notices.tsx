@@ -1,5 +1,5 @@
 // Beside the work: the ward's notices, and the ways to the other pages of 区との連絡.
-import { CalendarClock, EyeOff, Link2, Megaphone, Usb } from "lucide-react";
+import { CalendarClock, CalendarSync, EyeOff, Link2, Megaphone, Usb } from "lucide-react";
 import type { WardView } from "../../bindings.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Panel } from "../../parts/Panel.tsx";
@@ -39,6 +39,9 @@ export function More({ view }: { view: WardView }) {
     <Panel title={t("ward.more")}>
       <div className={styles.links}>
         {view.unsent_lines > 0 ? <p className={styles.second}>{t("ward.unsent", { n: view.unsent_lines })}</p> : null}
+        <Button kind="text" icon={CalendarSync} href={address("ward/monthly")}>
+          {t("monthly.open")}
+        </Button>
         <Button kind="text" icon={EyeOff} href={address("ward/fields")}>
           {t("ward.fields.open")}
         </Button>

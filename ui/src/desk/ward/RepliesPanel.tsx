@@ -45,7 +45,12 @@ const COLUMNS: () => TableColumn<SubmissionLine>[] = () => [
   {
     key: "title",
     head: t("ward.sent.what"),
-    cell: (line) => <a href={address(`ward/${line.id}`)}>{returnTitle(line.definition, line.subject, line.title)}</a>,
+    cell: (line) => (
+      <>
+        <a href={address(`ward/${line.id}`)}>{returnTitle(line.definition, line.subject, line.title)}</a>{" "}
+        {line.by_itself ? <Tag>{t("monthly.tag")}</Tag> : null}
+      </>
+    ),
     names: true,
   },
   {

@@ -5,10 +5,12 @@
 use crate::desk::Desk;
 use crate::trades::trade_name;
 use crate::views::*;
+use nigiwai_core::address::{Address, Towns};
 use nigiwai_core::association::{Association, association_id};
 use nigiwai_core::day::Day;
 use nigiwai_core::directory::Offer;
 use nigiwai_core::failure::Failure;
+use nigiwai_core::premises::Premises;
 use nigiwai_core::shop::Shop;
 use nigiwai_core::wareki::{Style, format_day};
 use nigiwai_core::words::{Language, word};
@@ -21,12 +23,14 @@ pub(super) struct Entry<'a> {
     pub row: &'a DirectoryRow,
     /// The shop.
     pub shop: &'a Shop,
+    /// Where it trades.
+    pub unit: Option<&'a Premises>,
 }
 
 /// The paper as bytes.
 pub(super) fn bytes_of(
     desk: &Desk,
-    paper: DirectoryPaper,
+    ask: &DirectoryPaperAsk,
     entries: &[Entry<'_>],
     today: Day,
 ) -> Result<Vec<u8>, Failure> {
@@ -34,32 +38,52 @@ pub(super) fn bytes_of(
     let about =
         say("directory.paper_about", &[("day", &format_day(today, Style::Form)), ("n", &entries.len().to_string())]);
     let head = Head { association: association.name, today, about };
-    match paper {
-        DirectoryPaper::Web => Ok(directory_html(&directory_of(&head, entries)).into_bytes()),
+    match ask.paper {
+        DirectoryPaper::Web => {
+            let products = crate::products::in_directory(desk)?;
+            Ok(directory_html(&ShopDirectory { products, ..directory_of(&head, entries) }).into_bytes())
+        }
         DirectoryPaper::Csv => Ok(out::utf8_csv(&table(&STREET_COLUMNS, today), entries.iter().map(street_cells))),
         DirectoryPaper::WardCsv => Ok(out::utf8_csv(&table(&WARD_COLUMNS, today), entries.iter().map(ward_cells))),
         DirectoryPaper::List => list_pdf(&head, &LIST_COLUMNS, entries.iter().map(list_cells).collect()),
-        DirectoryPaper::Offers => list_pdf(&head, &OFFER_COLUMNS, offer_rows(entries)),
+        DirectoryPaper::Offers => list_pdf(&head, &OFFER_COLUMNS, offer_rows(entries, &wanted(&ask.offers))),
+        DirectoryPaper::Map | DirectoryPaper::MapA3 => {
+            super::map::bytes(desk, &head, entries, (ask.paper, &wanted(&ask.offers)))
+        }
     }
 }
 
+/// The services that were asked for, in their usual order; all where none was named.
+fn wanted(asked: &[Offer]) -> Vec<Offer> {
+    let known = Offer::ALL.iter().copied().filter(|one| *one != Offer::Unknown);
+    known.filter(|one| asked.is_empty() || asked.contains(one)).collect()
+}
+
 /// What stands over every paper.
-struct Head {
-    association: String,
-    today: Day,
+pub(super) struct Head {
+    /// Whose street.
+    pub association: String,
+    /// The day of the paper.
+    pub today: Day,
     about: String,
 }
 
 /// Columns of the table; the words are `directory.column.<name>`.
 const STREET_COLUMNS: [&str; 9] = ["block", "unit", "name", "kana", "trade", "hours", "phone", "website", "words"];
 /// Columns of the ward's rows.
-const WARD_COLUMNS: [&str; 10] = [
+const WARD_COLUMNS: [&str; 16] = [
     "corporate_number",
     "name",
     "kana",
     "trade_code",
     "trade_revision",
     "trade",
+    "postcode",
+    "city_code",
+    "prefecture",
+    "city",
+    "town",
+    "building",
     "phone",
     "website",
     "words",
@@ -68,11 +92,11 @@ const WARD_COLUMNS: [&str; 10] = [
 const LIST_COLUMNS: [(&str, u8); 5] = [("unit", 1), ("name", 4), ("trade", 3), ("hours", 3), ("phone", 3)];
 const OFFER_COLUMNS: [(&str, u8); 4] = [("offer", 3), ("name", 4), ("unit", 1), ("phone", 3)];
 
-fn say(key: &str, values: &[(&str, &str)]) -> String {
+pub(super) fn say(key: &str, values: &[(&str, &str)]) -> String {
     word(Language::Ja, key, values)
 }
 
-fn offer_words(offer: Offer) -> String {
+pub(super) fn offer_words(offer: Offer) -> String {
     say(&format!("code.offer.{}", offer.code()), &[])
 }
 
@@ -98,6 +122,8 @@ fn directory_of(head: &Head, entries: &[Entry<'_>]) -> ShopDirectory {
         association: head.association.clone(),
         about: head.about.clone(),
         shops: entries.iter().map(shop).collect(),
+        products_title: say("products.paper_title", &[]),
+        products: Vec::new(),
     }
 }
 
@@ -133,6 +159,7 @@ fn street_cells(entry: &Entry<'_>) -> Vec<String> {
 
 fn ward_cells(entry: &Entry<'_>) -> Vec<String> {
     let (row, shop) = (entry.row, entry.shop);
+    let address = entry.unit.map(address_of).unwrap_or_default();
     let revision = if shop.trade_revision == 0 { String::new() } else { shop.trade_revision.to_string() };
     let own = [
         &shop.corporate_number,
@@ -141,6 +168,12 @@ fn ward_cells(entry: &Entry<'_>) -> Vec<String> {
         &shop.trade_code,
         &revision,
         &trade_of(entry),
+        &address.postcode,
+        &address.city_code,
+        &address.prefecture,
+        &address.city,
+        &address.town,
+        &address.building,
         &shop.phone,
         &shop.website,
         &row.words,
@@ -149,15 +182,25 @@ fn ward_cells(entry: &Entry<'_>) -> Vec<String> {
     own.into_iter().cloned().chain(offer_cells(entry)).collect()
 }
 
+/// Where a unit is, with the number of its local government where the town is one that the program knows.
+fn address_of(unit: &Premises) -> Address {
+    let address = unit.address();
+    if !address.city_code.is_empty() || address.city.is_empty() {
+        return address;
+    }
+    let line = format!("{}{}{}", address.prefecture, address.city, address.town);
+    Address { city_code: nigiwai_core::address::read(&line, Towns::built_in()).city_code, ..address }
+}
+
 fn list_cells(entry: &Entry<'_>) -> Vec<String> {
     let shop = entry.shop;
     vec![entry.row.code.clone(), shop.name.clone(), trade_of(entry), shop.hours.clone(), shop.phone.clone()]
 }
 
 /// By offer, then by shop: who needs a delivery looks there only.
-fn offer_rows(entries: &[Entry<'_>]) -> Vec<Vec<String>> {
+fn offer_rows(entries: &[Entry<'_>], wanted: &[Offer]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    for offer in Offer::ALL.iter().filter(|one| **one != Offer::Unknown) {
+    for offer in wanted {
         for (nth, entry) in entries.iter().filter(|entry| entry.row.offers.contains(offer)).enumerate() {
             let heading = if nth == 0 { offer_words(*offer) } else { String::new() };
             rows.push(vec![heading, entry.shop.name.clone(), entry.row.code.clone(), entry.shop.phone.clone()]);

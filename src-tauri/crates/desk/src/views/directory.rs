@@ -13,6 +13,10 @@ codes! {
         List,
         /// Which shops offer what, on A4: 助かる店の一覧.
         Offers,
+        /// 助かる店マップ on A4: where they are, in large signs.
+        Map,
+        /// The same on A3.
+        MapA3,
         /// A page for the web.
         Web,
         /// A table.
@@ -34,6 +38,8 @@ view! {
     DirectoryRow {
         /// The shop.
         shop: Id,
+        /// Its unit, or empty.
+        premises: Id,
         /// Its unit's code.
         code: String,
         /// Its block.
@@ -86,6 +92,8 @@ view! {
     DirectoryPaperAsk {
         /// Which.
         paper: DirectoryPaper,
+        /// For the papers by service: which services, all where none is named.
+        offers: Vec<Offer>,
         /// The file.
         path: String,
     }

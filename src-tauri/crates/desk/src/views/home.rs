@@ -126,6 +126,8 @@ view! {
         backup_place: String,
         /// Why the last safety copy could not be made.
         copy_trouble: Option<Failure>,
+        /// The last return that went by itself, while an officer's word for it stands.
+        monthly: Option<super::MonthlyNews>,
         /// How far this PC's clock is ahead of the ward's; 0 where both agree.
         clock_minutes: i32,
         /// Whether a copy in a second place is asked for.

@@ -75,6 +75,8 @@ view! {
         photos: u32,
         /// How many of them the ward's server confirmed.
         photos_sent: u32,
+        /// Whether it went by itself, each month.
+        by_itself: bool,
     }
     /// Where one record stands with the ward.
     RecordStanding {

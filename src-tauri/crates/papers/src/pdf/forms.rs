@@ -1,17 +1,21 @@
 //! The forms: typst templates by name, those of the program and those that somebody put in their place.
 //!
 //! The program's own cannot be lost: a replaced form is laid over them by name. It must never read a folder itself;
-//! the desk hands in what it found. A form can read `/paper.json` and other forms, and nothing else.
+//! the desk hands in what it found. A form can read `/paper.json`, the pictures that it was given and other forms, and nothing else.
 
 use std::collections::BTreeMap;
 
-const BUILT_IN: [(&str, &str); 7] = [
+const BUILT_IN: [(&str, &str); 11] = [
     ("dues-receipt.typ", include_str!("../../../../../assets/forms/dues-receipt.typ")),
     ("receipt.typ", include_str!("../../../../../assets/forms/receipt.typ")),
     ("paper.typ", include_str!("../../../../../assets/forms/paper.typ")),
     ("list.typ", include_str!("../../../../../assets/forms/list.typ")),
     ("street-plan.typ", include_str!("../../../../../assets/forms/street-plan.typ")),
     ("survey.typ", include_str!("../../../../../assets/forms/survey.typ")),
+    ("help-map.typ", include_str!("../../../../../assets/forms/help-map.typ")),
+    ("vacancy.typ", include_str!("../../../../../assets/forms/vacancy.typ")),
+    ("products.typ", include_str!("../../../../../assets/forms/products.typ")),
+    ("picture-page.typ", include_str!("../../../../../assets/forms/picture-page.typ")),
     ("recovery-sheet.typ", include_str!("../../../../../assets/forms/recovery-sheet.typ")),
 ];
 

@@ -1,7 +1,8 @@
-//! What the typesetter can see while it sets one paper: the form, the values, the fonts. Nothing else exists for it.
+//! What the typesetter can see while it sets one paper: the form, the values, the pictures, the fonts. Nothing else exists for it.
 //!
 //! It must never reach a disk, a network or a clock; a form that somebody replaced cannot read the PC's files.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
@@ -11,10 +12,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::{Fonts, Forms};
+use super::{Fonts, Forms, Pictures};
 
 /// Name under which a form finds its values.
 const VALUES: &str = "paper.json";
+/// Folder under which it finds its pictures.
+const PICTURES: &str = "picture/";
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
@@ -24,13 +27,21 @@ pub(super) struct Desk<'a> {
     forms: &'a Forms,
     main: Source,
     values: Bytes,
+    pictures: BTreeMap<String, Bytes>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(fonts: &'a Fonts, forms: &'a Forms, form: &str, values: String) -> Desk<'a> {
+    pub(super) fn new(
+        (fonts, forms): (&'a Fonts, &'a Forms),
+        form: &str,
+        values: String,
+        pictures: Pictures,
+    ) -> Desk<'a> {
         let path = VirtualPath::new("/main.typ").expect("a plain name is a path");
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
-        Desk { fonts, forms, main: Source::new(id, form.to_owned()), values: Bytes::from_string(values) }
+        let pictures = pictures.into_iter().map(|(name, bytes)| (format!("{PICTURES}{name}"), Bytes::new(bytes)));
+        let main = Source::new(id, form.to_owned());
+        Desk { fonts, forms, main, values: Bytes::from_string(values), pictures: pictures.collect() }
     }
 }
 
@@ -57,11 +68,11 @@ impl World for Desk<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.get().vpath().get_without_slash() == VALUES {
-            Ok(self.values.clone())
-        } else {
-            Err(FileError::AccessDenied)
+        let name = id.get().vpath().get_without_slash();
+        if name == VALUES {
+            return Ok(self.values.clone());
         }
+        self.pictures.get(name).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -8,13 +8,13 @@ use super::svg::{Ink, Letters, Mm, Svg};
 use super::{PlanBox, PlanPaper, PlanRow, PlanState, StreetPlan};
 
 /// White around the drawing.
-pub(super) const MARGIN: f64 = 10.0;
+pub(crate) const MARGIN: f64 = 10.0;
 /// Where the first row begins.
-pub(super) const TOP: f64 = 34.0;
+pub(crate) const TOP: f64 = 34.0;
 /// From one row to the next.
-pub(super) const ROW_PITCH: f64 = 80.0;
+pub(crate) const ROW_PITCH: f64 = 80.0;
 /// Room for the note under the last row.
-pub(super) const FOOT: f64 = 12.0;
+pub(crate) const FOOT: f64 = 12.0;
 
 const BOX: f64 = 29.0;
 const BAND: f64 = 6.0;
@@ -25,7 +25,7 @@ const CODE: f64 = 2.6;
 const TICK_CM: u32 = 1_000;
 
 /// Title, day, association, legend and foot.
-pub(super) fn draw_sheet(svg: &mut Svg, plan: &StreetPlan, page: Option<(usize, usize)>) {
+pub(crate) fn draw_sheet(svg: &mut Svg, plan: &StreetPlan, page: Option<(usize, usize)>) {
     let (width, height) = svg.size;
     svg.text((MARGIN, 14.0), Letters::from_left(6.0).bold(), &plan.title);
     svg.text((width - MARGIN, 11.5), Letters::to_right(4.0), &plan.association);
@@ -50,7 +50,7 @@ pub(super) fn draw_sheet(svg: &mut Svg, plan: &StreetPlan, page: Option<(usize, 
 }
 
 /// One row: its name, both sides, the street with its measure between them.
-pub(super) fn draw_row(svg: &mut Svg, row: &PlanRow, paper: PlanPaper, top: f64) {
+pub(crate) fn draw_row(svg: &mut Svg, row: &PlanRow, paper: PlanPaper, top: f64) {
     svg.text((MARGIN, top + NAME_ROW / 2.0), Letters::from_left(4.2).bold(), &row.name);
     let upper = top + NAME_ROW;
     let street = upper + BOX;

@@ -9,11 +9,11 @@ use std::fmt::Write;
 const FONTS: &str = "'BIZ UDPGothic','Nigiwai Rare Kanji','Noto Sans JP','Yu Gothic',sans-serif";
 
 /// A point or a size, in millimetres.
-pub(super) type Mm = (f64, f64);
+pub(crate) type Mm = (f64, f64);
 
 /// How a shape is drawn.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ink<'a> {
+pub(crate) struct Ink<'a> {
     /// Filling, as SVG names it.
     pub fill: &'a str,
     /// Width of the line, 0 none.
@@ -24,12 +24,12 @@ pub(super) struct Ink<'a> {
 
 impl Ink<'_> {
     /// A thin line and nothing inside.
-    pub(super) const BARE: Ink<'static> = Ink { fill: "none", line: 0.25, dashes: "" };
+    pub(crate) const BARE: Ink<'static> = Ink { fill: "none", line: 0.25, dashes: "" };
 }
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Letters {
+pub(crate) struct Letters {
     /// Height of the letters.
     pub size: f64,
     /// `start`, `middle` or `end`.
@@ -38,32 +38,39 @@ pub(super) struct Letters {
     pub bold: bool,
     /// Turned by a quarter, for strokes that stand up in vertical writing.
     pub turned: bool,
+    /// White, on a dark shape.
+    pub white: bool,
 }
 
 impl Letters {
     /// Plain letters from a point to the right.
-    pub(super) fn from_left(size: f64) -> Letters {
-        Letters { size, anchor: "start", bold: false, turned: false }
+    pub(crate) fn from_left(size: f64) -> Letters {
+        Letters { size, anchor: "start", bold: false, turned: false, white: false }
     }
 
     /// Plain letters around a point.
-    pub(super) fn middle(size: f64) -> Letters {
+    pub(crate) fn middle(size: f64) -> Letters {
         Letters { anchor: "middle", ..Letters::from_left(size) }
     }
 
     /// Plain letters that end at a point.
-    pub(super) fn to_right(size: f64) -> Letters {
+    pub(crate) fn to_right(size: f64) -> Letters {
         Letters { anchor: "end", ..Letters::from_left(size) }
     }
 
+    /// The same in white.
+    pub(crate) fn white(self) -> Letters {
+        Letters { white: true, ..self }
+    }
+
     /// The same in bold.
-    pub(super) fn bold(self) -> Letters {
+    pub(crate) fn bold(self) -> Letters {
         Letters { bold: true, ..self }
     }
 }
 
 /// A drawing that grows.
-pub(super) struct Svg {
+pub(crate) struct Svg {
     text: String,
     /// Its size.
     pub size: Mm,
@@ -71,7 +78,7 @@ pub(super) struct Svg {
 
 impl Svg {
     /// An empty white sheet that says what it is.
-    pub(super) fn new(size: Mm, title: &str) -> Svg {
+    pub(crate) fn new(size: Mm, title: &str) -> Svg {
         let (width, height) = size;
         let mut text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.2}mm\" height=\"{height:.2}mm\" \
@@ -85,7 +92,7 @@ impl Svg {
     }
 
     /// A rectangle.
-    pub(super) fn rect(&mut self, at: Mm, size: Mm, ink: Ink<'_>) {
+    pub(crate) fn rect(&mut self, at: Mm, size: Mm, ink: Ink<'_>) {
         let (x, y) = at;
         let (width, height) = size;
         self.mark(format_args!(
@@ -96,7 +103,7 @@ impl Svg {
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, from: Mm, to: Mm, ink: Ink<'_>) {
+    pub(crate) fn line(&mut self, from: Mm, to: Mm, ink: Ink<'_>) {
         self.mark(format_args!(
             "<line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\"{}/>\n",
             from.0,
@@ -107,13 +114,30 @@ impl Svg {
         ));
     }
 
+    /// A circle around a point.
+    pub(crate) fn circle(&mut self, middle: Mm, radius: f64, ink: Ink<'_>) {
+        let (x, y) = middle;
+        self.mark(format_args!(
+            "<circle cx=\"{x:.2}\" cy=\"{y:.2}\" r=\"{radius:.2}\" fill=\"{}\"{}/>\n",
+            ink.fill,
+            stroke(ink)
+        ));
+    }
+
+    /// A closed shape with these corners.
+    pub(crate) fn shape(&mut self, corners: &[Mm], ink: Ink<'_>) {
+        let points: Vec<String> = corners.iter().map(|(x, y)| format!("{x:.2},{y:.2}")).collect();
+        self.mark(format_args!("<polygon points=\"{}\" fill=\"{}\"{}/>\n", points.join(" "), ink.fill, stroke(ink)));
+    }
+
     /// A text whose letters are centred on the height of `at`.
-    pub(super) fn text(&mut self, at: Mm, letters: Letters, text: &str) {
+    pub(crate) fn text(&mut self, at: Mm, letters: Letters, text: &str) {
         let (x, y) = (at.0, at.1 + letters.size * 0.36);
         let weight = if letters.bold { " font-weight=\"bold\"" } else { "" };
+        let white = if letters.white { " fill=\"#fff\"" } else { "" };
         let turn = if letters.turned { format!(" transform=\"rotate(90 {x:.2} {:.2})\"", at.1) } else { String::new() };
         self.mark(format_args!(
-            "<text x=\"{x:.2}\" y=\"{y:.2}\" font-size=\"{:.2}\" text-anchor=\"{}\"{weight}{turn}>",
+            "<text x=\"{x:.2}\" y=\"{y:.2}\" font-size=\"{:.2}\" text-anchor=\"{}\"{weight}{white}{turn}>",
             letters.size, letters.anchor
         ));
         push_escaped(&mut self.text, text);
@@ -121,7 +145,7 @@ impl Svg {
     }
 
     /// The finished drawing.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.text.push_str("</svg>\n");
         self.text
     }

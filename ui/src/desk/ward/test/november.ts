@@ -106,6 +106,7 @@ export const RETURNED: SubmissionCard = {
     hash: "0f3a",
     photos: 0,
     photos_sent: 0,
+    by_itself: false,
   },
   snapshot: {
     sections: [
