@@ -51,7 +51,10 @@ fn the_map_shows_only_the_chosen_services_and_says_when_nobody_has_them() {
     pc.must("save_directory_entry", form);
     let resting = entry(&pc, "坂の上信用金庫 さくら坂支店");
     let no = json!({ "given": "", "how": "" });
-    pc.must("save_directory_entry", json!({ "shop": resting["shop"], "offers": ["rest"], "directory": no, "ward": no }));
+    pc.must(
+        "save_directory_entry",
+        json!({ "shop": resting["shop"], "offers": ["rest"], "directory": no, "ward": no }),
+    );
     assert_eq!(pc.refused("print_directory", ask(json!(["rest"]))), "map_empty", "the one that has it was not asked");
 }
 
@@ -60,7 +63,9 @@ fn the_wards_rows_name_the_place_with_the_number_of_its_local_government() {
     let pc = Pc::sample();
     let row = entry(&pc, "坂上薬局");
     let mut unit = pc.must("unit_card", json!({ "premises": row["premises"], "day": "" }))["premises"].clone();
-    for (field, words) in [("prefecture", "東京都"), ("city", "目黒区"), ("town", "上目黒2-19-15"), ("postcode", "153-0051")] {
+    for (field, words) in
+        [("prefecture", "東京都"), ("city", "目黒区"), ("town", "上目黒2-19-15"), ("postcode", "153-0051")]
+    {
         unit[field] = json!(words);
     }
     pc.must("save_premises", unit);
@@ -69,7 +74,10 @@ fn the_wards_rows_name_the_place_with_the_number_of_its_local_government() {
     let line: Vec<&str> = rows.lines().find(|line| line.contains("坂上薬局")).unwrap().split(',').collect();
     let of = |head: &str| line[heads.iter().position(|one| one.trim_matches('"') == head).unwrap()].trim_matches('"');
     // 131105 is Meguro in the list of local governments of the Ministry of Internal Affairs.
-    assert_eq!((of("全国地方公共団体コード"), of("町名・番地"), of("郵便番号")), ("131105", "上目黒2-19-15", "1530051"));
+    assert_eq!(
+        (of("全国地方公共団体コード"), of("町名・番地"), of("郵便番号")),
+        ("131105", "上目黒2-19-15", "1530051")
+    );
 }
 
 #[test]

@@ -30,8 +30,10 @@ fn with_photo(pc: &Pc, (kind, record): (&str, &Value)) {
 fn a_card_of_empty_premises_needs_the_owners_consent_for_just_that() {
     let pc = Pc::sample();
     let (asked, visitors, both) = (vacancy(&pc, "2-2"), vacancy(&pc, "1-19"), vacancy(&pc, "1-5"));
-    let card = |row: &Value, purpose: &str| json!({ "paper": "card", "purpose": purpose, "premises": row["premises"],
-        "path": pc.file("card.pdf") });
+    let card = |row: &Value, purpose: &str| {
+        json!({ "paper": "card", "purpose": purpose, "premises": row["premises"],
+        "path": pc.file("card.pdf") })
+    };
     assert_eq!(pc.refused("print_vacancy", card(&asked, "hand_out")), "owner_not_asked");
     assert_eq!(pc.refused("print_vacancy", card(&visitors, "public")), "owner_not_asked");
     pc.must("print_vacancy", card(&visitors, "hand_out"));
@@ -56,8 +58,10 @@ fn an_owner_takes_the_consent_back_and_a_tenant_who_moves_in_ends_it() {
     assert_eq!(vacancy(&pc, "1-5")["public"], no);
     pc.must("undo", json!({}));
     assert_eq!(vacancy(&pc, "1-5"), row);
-    let told = |kind: &str, day: &str| json!({ "premises": row["premises"], "kind": kind, "day": day,
-        "shop": { "id": "", "name": "朝日パン" } });
+    let told = |kind: &str, day: &str| {
+        json!({ "premises": row["premises"], "kind": kind, "day": day,
+        "shop": { "id": "", "name": "朝日パン" } })
+    };
     pc.must("tell_change", told("opened", "2026-11-22"));
     clock_shows("2026-12-20", "10:00");
     pc.must("tell_change", told("closed", "2026-12-20"));

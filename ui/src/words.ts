@@ -12,6 +12,7 @@ export type WordKey =
   | "act.enrol"
   | "act.erase_for_good"
   | "act.exchange"
+  | "act.give_dues_receipt"
   | "act.give_key"
   | "act.join_by_handover"
   | "act.join_units"
@@ -30,6 +31,7 @@ export type WordKey =
   | "act.plan_event"
   | "act.read_bundle"
   | "act.record_cleaning"
+  | "act.record_dues"
   | "act.record_inspection"
   | "act.record_patrol"
   | "act.remove_record"
@@ -43,6 +45,7 @@ export type WordKey =
   | "act.save_block"
   | "act.save_budget_line"
   | "act.save_directory_entry"
+  | "act.save_dues_rule"
   | "act.save_event"
   | "act.save_hours"
   | "act.save_permit"
@@ -67,6 +70,7 @@ export type WordKey =
   | "act.tell_change"
   | "act.tell_membership"
   | "act.undo"
+  | "act.void_dues_receipt"
   | "address.address"
   | "address.postcode_unknown"
   | "address.town_help"
@@ -428,6 +432,21 @@ export type WordKey =
   | "code.directory_paper.offers"
   | "code.directory_paper.ward_csv"
   | "code.directory_paper.web"
+  | "code.dues_basis.fixed"
+  | "code.dues_basis.frontage"
+  | "code.dues_basis.none"
+  | "code.dues_basis.own"
+  | "code.dues_part.none"
+  | "code.dues_part.whole"
+  | "code.dues_rhythm.half"
+  | "code.dues_rhythm.month"
+  | "code.dues_rhythm.none"
+  | "code.dues_rhythm.quarter"
+  | "code.dues_rhythm.year"
+  | "code.dues_state.open"
+  | "code.dues_state.paid"
+  | "code.dues_state.part"
+  | "code.dues_state.waived"
   | "code.ended.closed"
   | "code.ended.moved_out"
   | "code.ended.none"
@@ -501,6 +520,11 @@ export type WordKey =
   | "code.paper_form.csv_utf8"
   | "code.paper_form.pdf"
   | "code.paper_form.xlsx"
+  | "code.pay_way.cash"
+  | "code.pay_way.debit"
+  | "code.pay_way.none"
+  | "code.pay_way.transfer"
+  | "code.pay_way.waived"
   | "code.permit_state.draft"
   | "code.permit_state.filed"
   | "code.permit_state.granted"
@@ -513,6 +537,7 @@ export type WordKey =
   | "code.question_kind.none"
   | "code.question_kind.one"
   | "code.register_part.all"
+  | "code.register_part.arrears"
   | "code.register_part.members"
   | "code.register_part.no_trade"
   | "code.register_part.non_members"
@@ -723,6 +748,139 @@ export type WordKey =
   | "directory.words_ask"
   | "directory.words_hint"
   | "directory.yes"
+  | "dues.add_rule"
+  | "dues.again"
+  | "dues.again_of"
+  | "dues.all_paid_said"
+  | "dues.amount"
+  | "dues.amount_both"
+  | "dues.amount_fixed"
+  | "dues.amount_frontage"
+  | "dues.amount_of"
+  | "dues.amount_own"
+  | "dues.asked"
+  | "dues.came"
+  | "dues.came_all"
+  | "dues.came_line"
+  | "dues.claim"
+  | "dues.collecting_file"
+  | "dues.correct"
+  | "dues.correct_of"
+  | "dues.drop_payment"
+  | "dues.drop_payment_of"
+  | "dues.due_help"
+  | "dues.edit_rule"
+  | "dues.empty"
+  | "dues.everybody"
+  | "dues.fixed_part"
+  | "dues.from_credit"
+  | "dues.give"
+  | "dues.give_keep"
+  | "dues.give_note"
+  | "dues.give_of"
+  | "dues.give_sum"
+  | "dues.give_title"
+  | "dues.given_said"
+  | "dues.keep"
+  | "dues.keep_of"
+  | "dues.keep_rule"
+  | "dues.key_help"
+  | "dues.late_file"
+  | "dues.late_in_list"
+  | "dues.late_line"
+  | "dues.late_sum"
+  | "dues.left"
+  | "dues.list_made"
+  | "dues.month_unit"
+  | "dues.name_help"
+  | "dues.new_amount"
+  | "dues.new_amount_of"
+  | "dues.no_receipts"
+  | "dues.nobody"
+  | "dues.none_late"
+  | "dues.not_begun"
+  | "dues.now"
+  | "dues.of_month"
+  | "dues.of_months"
+  | "dues.of_year"
+  | "dues.oldest_first"
+  | "dues.open_now"
+  | "dues.other"
+  | "dues.other_of"
+  | "dues.own_help"
+  | "dues.paid_said"
+  | "dues.paper.arrears"
+  | "dues.paper.arrears_sum"
+  | "dues.paper.collecting"
+  | "dues.paper.collecting_sum"
+  | "dues.paper.column.came"
+  | "dues.paper.column.late"
+  | "dues.paper.column.left"
+  | "dues.paper.column.owner"
+  | "dues.paper.column.phone"
+  | "dues.paper.column.shop"
+  | "dues.paper.column.sign"
+  | "dues.paper.column.unit"
+  | "dues.paper.column.yen"
+  | "dues.paper.done"
+  | "dues.paper.late"
+  | "dues.paper.note"
+  | "dues.paper.of_month"
+  | "dues.paper.of_months"
+  | "dues.paper.of_year"
+  | "dues.paper.plain"
+  | "dues.paper.receipt"
+  | "dues.paper.receipt_after"
+  | "dues.paper.receipt_before"
+  | "dues.paper.receipt_but"
+  | "dues.paper.receipt_number"
+  | "dues.paper.receipt_received"
+  | "dues.paper.receipt_seal"
+  | "dues.paper.receipt_sir"
+  | "dues.paper.receipt_void"
+  | "dues.paper.stretch"
+  | "dues.part.collect"
+  | "dues.part.late"
+  | "dues.part.receipts"
+  | "dues.part.rules"
+  | "dues.parts"
+  | "dues.pay"
+  | "dues.pay_all"
+  | "dues.pay_keep"
+  | "dues.pay_of"
+  | "dues.pay_title"
+  | "dues.payment_dropped"
+  | "dues.period"
+  | "dues.period_open"
+  | "dues.print_collecting"
+  | "dues.print_file"
+  | "dues.print_late"
+  | "dues.print_late_what"
+  | "dues.print_note"
+  | "dues.print_title"
+  | "dues.print_which"
+  | "dues.printed_again"
+  | "dues.receipt_file"
+  | "dues.receipt_of"
+  | "dues.remove_rule"
+  | "dues.rule_kept"
+  | "dues.rule_removed"
+  | "dues.rules_foot"
+  | "dues.since_help"
+  | "dues.state"
+  | "dues.state_late"
+  | "dues.sum_line"
+  | "dues.tab"
+  | "dues.title"
+  | "dues.unmeasured"
+  | "dues.unmeasured_way"
+  | "dues.usual_name"
+  | "dues.void"
+  | "dues.void_of"
+  | "dues.void_said"
+  | "dues.waived_said"
+  | "dues.what_late"
+  | "dues.words_help"
   | "encoding.cp932"
   | "encoding.utf16"
   | "encoding.utf8"
@@ -956,6 +1114,15 @@ export type WordKey =
   | "failure.directory_empty"
   | "failure.disk_full"
   | "failure.distance_impossible"
+  | "failure.dues_basis_missing"
+  | "failure.dues_nothing_asked"
+  | "failure.dues_receipt_given"
+  | "failure.dues_receipt_of_one_shop"
+  | "failure.dues_receipt_stays"
+  | "failure.dues_receipt_twice"
+  | "failure.dues_receipt_waived"
+  | "failure.dues_rhythm_missing"
+  | "failure.dues_rule_twice"
   | "failure.ends_before_it_began"
   | "failure.ends_before_start"
   | "failure.erase_oneself"
@@ -1102,6 +1269,7 @@ export type WordKey =
   | "failure.what_if_unknown_trade"
   | "failure.what_if_unknown_unit"
   | "failure.year_impossible"
+  | "failure.yen_impossible"
   | "field.asset.every_months"
   | "field.asset.expires"
   | "field.asset.installed"
@@ -1167,6 +1335,31 @@ export type WordKey =
   | "field.cleaning.notes"
   | "field.cleaning.people"
   | "field.device.name"
+  | "field.dues_payment.day"
+  | "field.dues_payment.name"
+  | "field.dues_payment.notes"
+  | "field.dues_payment.period"
+  | "field.dues_payment.receipt"
+  | "field.dues_payment.shop"
+  | "field.dues_payment.way"
+  | "field.dues_payment.yen"
+  | "field.dues_receipt.addressed"
+  | "field.dues_receipt.day"
+  | "field.dues_receipt.number"
+  | "field.dues_receipt.shop"
+  | "field.dues_receipt.void"
+  | "field.dues_receipt.words"
+  | "field.dues_receipt.yen"
+  | "field.dues_rule.basis"
+  | "field.dues_rule.class"
+  | "field.dues_rule.due_month"
+  | "field.dues_rule.name"
+  | "field.dues_rule.part"
+  | "field.dues_rule.rhythm"
+  | "field.dues_rule.since"
+  | "field.dues_rule.source"
+  | "field.dues_rule.yen"
+  | "field.dues_rule.yen_a_metre"
   | "field.erasure.fields"
   | "field.erasure.of_kind"
   | "field.erasure.reason"
@@ -1500,6 +1693,8 @@ export type WordKey =
   | "help.devices.title"
   | "help.directory.body"
   | "help.directory.title"
+  | "help.dues.body"
+  | "help.dues.title"
   | "help.erase.body"
   | "help.erase.title"
   | "help.events.body"
@@ -1818,6 +2013,9 @@ export type WordKey =
   | "kind.budget_line"
   | "kind.cleaning"
   | "kind.device"
+  | "kind.dues_payment"
+  | "kind.dues_receipt"
+  | "kind.dues_rule"
   | "kind.erasure"
   | "kind.event"
   | "kind.inspection"
@@ -2332,6 +2530,7 @@ export type WordKey =
   | "register.col.building"
   | "register.col.chain"
   | "register.col.code"
+  | "register.col.dues_late"
   | "register.col.floor"
   | "register.col.frontage"
   | "register.col.hours"
@@ -3619,6 +3818,7 @@ export const ja: Record<WordKey, string> = {
   "act.enrol": "区の受付とつなぎました",
   "act.erase_for_good": "完全に消しました",
   "act.exchange": "区とやりとりしました",
+  "act.give_dues_receipt": "領収書を作りました",
   "act.give_key": "PCに鍵を渡しました",
   "act.join_by_handover": "2台目のPCとして加わりました",
   "act.join_units": "区画をまとめました",
@@ -3637,6 +3837,7 @@ export const ja: Record<WordKey, string> = {
   "act.plan_event": "イベントを作りました",
   "act.read_bundle": "ほかのPCの分を受け取りました",
   "act.record_cleaning": "清掃を記録しました",
+  "act.record_dues": "入金を書きました",
   "act.record_inspection": "点検を記録しました",
   "act.record_patrol": "見回りを記録しました",
   "act.remove_record": "ごみ箱へ移しました",
@@ -3650,6 +3851,7 @@ export const ja: Record<WordKey, string> = {
   "act.save_block": "番街を書きました",
   "act.save_budget_line": "予算を書きました",
   "act.save_directory_entry": "お店の案内を記録しました",
+  "act.save_dues_rule": "会費の決まりを書きました",
   "act.save_event": "イベントを直しました",
   "act.save_hours": "営業時間を書きました",
   "act.save_permit": "届出を書きました",
@@ -3674,6 +3876,7 @@ export const ja: Record<WordKey, string> = {
   "act.tell_change": "お店の移り変わりを書きました",
   "act.tell_membership": "入会・退会を書きました",
   "act.undo": "元に戻しました",
+  "act.void_dues_receipt": "領収書を書き損じにしました",
   "address.address": "住所",
   "address.postcode_unknown": "この郵便番号は入っていません（東京だけ入っています）。住所を手で書いてください。",
   "address.town_help": "「目黒区上目黒二丁目19番15号」のように続けて書いても分かれます。",
@@ -4035,6 +4238,21 @@ export const ja: Record<WordKey, string> = {
   "code.directory_paper.offers": "助かる店の一覧（PDF）",
   "code.directory_paper.ward_csv": "区の企業情報用（CSV）",
   "code.directory_paper.web": "ホームページ",
+  "code.dues_basis.fixed": "みんな同じ額",
+  "code.dues_basis.frontage": "間口の長さで",
+  "code.dues_basis.none": "未記入",
+  "code.dues_basis.own": "お店ごとの額",
+  "code.dues_part.none": "会員だった月の分だけ",
+  "code.dues_part.whole": "全部の額",
+  "code.dues_rhythm.half": "半年ごと",
+  "code.dues_rhythm.month": "毎月",
+  "code.dues_rhythm.none": "未記入",
+  "code.dues_rhythm.quarter": "3か月ごと",
+  "code.dues_rhythm.year": "1年ごと",
+  "code.dues_state.open": "これから",
+  "code.dues_state.paid": "納入済み",
+  "code.dues_state.part": "一部入金",
+  "code.dues_state.waived": "免除",
   "code.ended.closed": "閉店",
   "code.ended.moved_out": "ほかの区画へ移った",
   "code.ended.none": "続いている",
@@ -4108,6 +4326,11 @@ export const ja: Record<WordKey, string> = {
   "code.paper_form.csv_utf8": "CSV（UTF-8）",
   "code.paper_form.pdf": "PDF",
   "code.paper_form.xlsx": "Excel",
+  "code.pay_way.cash": "現金",
+  "code.pay_way.debit": "口座振替",
+  "code.pay_way.none": "未記入",
+  "code.pay_way.transfer": "振込",
+  "code.pay_way.waived": "免除",
   "code.permit_state.draft": "下書き",
   "code.permit_state.filed": "出した",
   "code.permit_state.granted": "許可・受理",
@@ -4120,6 +4343,7 @@ export const ja: Record<WordKey, string> = {
   "code.question_kind.none": "店の種類から、いくつでも",
   "code.question_kind.one": "1つだけえらぶ",
   "code.register_part.all": "すべて",
+  "code.register_part.arrears": "会費未納",
   "code.register_part.members": "会員",
   "code.register_part.no_trade": "業種が未確認",
   "code.register_part.non_members": "非会員",
@@ -4330,6 +4554,139 @@ export const ja: Record<WordKey, string> = {
   "directory.words_ask": "お店の紹介文",
   "directory.words_hint": "お店が言ったとおりに、1、2文で。",
   "directory.yes": "のせてよい",
+  "dues.add_rule": "会費の決まりを書く",
+  "dues.again": "もう一度 PDF にする",
+  "dues.again_of": "領収書 {number} をもう一度 PDF にする",
+  "dues.all_paid_said": "{n}人の入金を書きました",
+  "dues.amount": "額",
+  "dues.amount_both": "{rhythm} {yen} と 間口1m {metre}",
+  "dues.amount_fixed": "{rhythm} {yen}",
+  "dues.amount_frontage": "{rhythm} 間口1m {metre}",
+  "dues.amount_of": "{name} から受け取った額",
+  "dues.amount_own": "{rhythm} お店ごとの額",
+  "dues.asked": "いただく額",
+  "dues.came": "入金",
+  "dues.came_all": "{day} {way}",
+  "dues.came_line": "{day} {way} {yen}",
+  "dues.claim": "{name}　{stretch}",
+  "dues.collecting_file": "集金表",
+  "dues.correct": "直す",
+  "dues.correct_of": "「{name}」の決まりを直す",
+  "dues.drop_payment": "取り消す",
+  "dues.drop_payment_of": "{name} の {day} の入金 {yen} を取り消す",
+  "dues.due_help": "集める期間の何か月目の末が期限か。",
+  "dues.edit_rule": "会費の決まりを直す",
+  "dues.empty": "会費の決まりを書くと、会員ごとの額が出ます。",
+  "dues.everybody": "会員みんな",
+  "dues.fixed_part": "決まった分",
+  "dues.from_credit": "前の入金から {yen}",
+  "dues.give": "領収書を作る",
+  "dues.give_keep": "領収書を作る",
+  "dues.give_note": "番号は二度と使いません。",
+  "dues.give_of": "{name} の領収書を作る",
+  "dues.give_sum": "金額は {yen} です。",
+  "dues.give_title": "{name} の領収書",
+  "dues.given_said": "{name} の領収書を作りました",
+  "dues.keep": "受け取った",
+  "dues.keep_of": "{name} から受け取ったと書く",
+  "dues.keep_rule": "決まりを残す",
+  "dues.key_help": "額の欄で Enter を押すと、書いて次の人に進みます。",
+  "dues.late_file": "会費未納の一覧",
+  "dues.late_in_list": "名簿で見る",
+  "dues.late_line": "{claim}　{yen}",
+  "dues.late_sum": "未納 {n}人　{yen}",
+  "dues.left": "残り",
+  "dues.list_made": "PDF を作りました",
+  "dues.month_unit": "か月目",
+  "dues.name_help": "領収書の但し書きに入ります。別の名前の決まりは、別々に集めます。",
+  "dues.new_amount": "新しい額を書く",
+  "dues.new_amount_of": "「{name}」の新しい額を書く",
+  "dues.no_receipts": "領収書はまだありません。「集める」の入金の行から作れます。",
+  "dues.nobody": "会員がまだいません。決まりは先に書いておけます。",
+  "dues.none_late": "未納はありません。",
+  "dues.not_begun": "まだ集める月が来ていません。",
+  "dues.now": "すること",
+  "dues.of_month": "{from}分",
+  "dues.of_months": "{from}〜{until}分",
+  "dues.of_year": "{year}年度分",
+  "dues.oldest_first": "古い分から順に入ります。",
+  "dues.open_now": "まだいただいていない額は {yen} です。",
+  "dues.other": "ほかの額",
+  "dues.other_of": "{name} の入金をほかの額や免除で書く",
+  "dues.own_help": "名簿のお店のページの「会費（月）」を使います。",
+  "dues.paid_said": "{name} の入金 {yen} を書きました",
+  "dues.paper.arrears": "会費未納の一覧",
+  "dues.paper.arrears_sum": "{n}人　合わせて {yen}円",
+  "dues.paper.collecting": "集金表　{what}",
+  "dues.paper.collecting_sum": "会員 {n}人　残り {yen}円",
+  "dues.paper.column.came": "入金の日",
+  "dues.paper.column.late": "未納の分",
+  "dues.paper.column.left": "残り（円）",
+  "dues.paper.column.owner": "代表者",
+  "dues.paper.column.phone": "電話",
+  "dues.paper.column.shop": "お店",
+  "dues.paper.column.sign": "受け取りの印",
+  "dues.paper.column.unit": "区画",
+  "dues.paper.column.yen": "額（円）",
+  "dues.paper.done": "済",
+  "dues.paper.late": "{what} {yen}円",
+  "dues.paper.note": "役員だけで使い、使い終えたら鍵のかかる所にしまってください。",
+  "dues.paper.of_month": "{from}分",
+  "dues.paper.of_months": "{from}〜{until}月分",
+  "dues.paper.of_year": "{year}度分",
+  "dues.paper.plain": "会費",
+  "dues.paper.receipt": "領収書",
+  "dues.paper.receipt_after": "円也",
+  "dues.paper.receipt_before": "金",
+  "dues.paper.receipt_but": "但し",
+  "dues.paper.receipt_number": "No.",
+  "dues.paper.receipt_received": "上記の金額、正に領収いたしました。",
+  "dues.paper.receipt_seal": "印",
+  "dues.paper.receipt_sir": "様",
+  "dues.paper.receipt_void": "書き損じ",
+  "dues.paper.stretch": "{name}（{stretch}）",
+  "dues.part.collect": "集める",
+  "dues.part.late": "未納",
+  "dues.part.receipts": "領収書",
+  "dues.part.rules": "会費の決まり",
+  "dues.parts": "会費の見方",
+  "dues.pay": "入金を書く",
+  "dues.pay_all": "残りの{n}人分をまとめて書く",
+  "dues.pay_keep": "この入金を残す",
+  "dues.pay_of": "{name} の入金を書く",
+  "dues.pay_title": "{name} の入金",
+  "dues.payment_dropped": "{name} の入金を取り消しました",
+  "dues.period": "どの分を集めますか",
+  "dues.period_open": "{claim}（まだ {n}人）",
+  "dues.print_collecting": "集金表を印刷する",
+  "dues.print_file": "会費",
+  "dues.print_late": "未納の一覧を印刷する",
+  "dues.print_late_what": "期限の過ぎた会費を、会員ごとに電話番号と並べます。",
+  "dues.print_note": "会員のお金のことが入ります。役員だけで使ってください。",
+  "dues.print_title": "会費の紙を作る",
+  "dues.print_which": "どの紙を作りますか",
+  "dues.printed_again": "領収書の PDF を作りました",
+  "dues.receipt_file": "領収書 {name}",
+  "dues.receipt_of": "領収書 {number}",
+  "dues.remove_rule": "ごみ箱に入れる",
+  "dues.rule_kept": "「{name}」の決まりを書きました",
+  "dues.rule_removed": "「{name}」の決まりをごみ箱に入れました",
+  "dues.rules_foot": "額が変わるときは「新しい額を書く」で。前の月の額はそのまま残ります。",
+  "dues.since_help": "その月の1日から、この額になります。",
+  "dues.state": "様子",
+  "dues.state_late": "未納",
+  "dues.sum_line": "入金 {paid}　残り {left}　済み {done} / {members}人",
+  "dues.tab": "会費",
+  "dues.title": "会費",
+  "dues.unmeasured": "間口の分からない会員が{n}人います",
+  "dues.unmeasured_way": "間口の分が入っていません。名簿に間口を書くと、正しい額になります。",
+  "dues.usual_name": "会費",
+  "dues.void": "書き損じにする",
+  "dues.void_of": "領収書 {number} を書き損じにする",
+  "dues.void_said": "領収書 {number} を書き損じにしました",
+  "dues.waived_said": "{name} の {yen} を免除と書きました",
+  "dues.what_late": "未納の分",
+  "dues.words_help": "書かなければ「会費（令和8年11月分）」のように入ります。",
   "encoding.cp932": "Shift_JIS（Windowsの日本語）",
   "encoding.utf16": "UTF-16",
   "encoding.utf8": "UTF-8",
@@ -4563,6 +4920,15 @@ export const ja: Record<WordKey, string> = {
   "failure.directory_empty": "のせてよいと答えたお店がありません。お店に聞いて記録してから、もう一度作ってください。",
   "failure.disk_full": "PCかUSBの空きがありません。いらないファイルを減らしてください。前の記録は無事です。",
   "failure.distance_impossible": "通りの始まりからの長さは、0メートル以上です。数を直してください。ほかは残っています。",
+  "failure.dues_basis_missing": "額の決め方が選ばれていません。一つ選んでください。書いたものは残っています。",
+  "failure.dues_nothing_asked": "この分の会費はありません。集める分を選び直してください。記録は無事です。",
+  "failure.dues_receipt_given": "領収書を出した入金の額は変えられません。先に領収書を書き損じにしてください。",
+  "failure.dues_receipt_of_one_shop": "領収書は1軒ずつ作ります。入金を選び直してください。記録は無事です。",
+  "failure.dues_receipt_stays": "領収書は消せません。「書き損じにする」を使ってください。領収書は残っています。",
+  "failure.dues_receipt_twice": "この入金には領収書 {number} が出ています。「領収書」から、もう一度 PDF にできます。",
+  "failure.dues_receipt_waived": "免除の分に領収書は作れません。受け取った入金を選んでください。記録は無事です。",
+  "failure.dues_rhythm_missing": "いつ集めるかが選ばれていません。一つ選んでください。書いたものは残っています。",
+  "failure.dues_rule_twice": "同じ月からの決まりがもうあります。その決まりを直してください。書いたものは残っています。",
   "failure.ends_before_it_began": "終わりの日が、始まりの日より前です。日付を直してください。書いたものは残っています。",
   "failure.ends_before_start": "終わる日が、始まる日より前です。日付を直してください。書いたものは残っています。",
   "failure.erase_oneself": "今使っている人は消せません。別の人に替わってから消してください。",
@@ -4709,6 +5075,7 @@ export const ja: Record<WordKey, string> = {
   "failure.what_if_unknown_trade": "その業種は店の業種ではありません。ほかの業種を選んでください。名簿はそのままです。",
   "failure.what_if_unknown_unit": "その区画が見つかりません。空いている区画を選び直してください。名簿はそのままです。",
   "failure.year_impossible": "{year}年は、できた年になりません。西暦の4けたで書いてください。ほかは残っています。",
+  "failure.yen_impossible": "金額がおかしいようです。円で入れてください。書いたものは残っています。",
   "field.asset.every_months": "点検の間隔",
   "field.asset.expires": "使える期限",
   "field.asset.installed": "付けた日",
@@ -4774,6 +5141,31 @@ export const ja: Record<WordKey, string> = {
   "field.cleaning.notes": "覚え書き",
   "field.cleaning.people": "人数",
   "field.device.name": "PCの呼び名",
+  "field.dues_payment.day": "受け取った日",
+  "field.dues_payment.name": "何の会費か",
+  "field.dues_payment.notes": "メモ",
+  "field.dues_payment.period": "どの分か",
+  "field.dues_payment.receipt": "領収書",
+  "field.dues_payment.shop": "お店",
+  "field.dues_payment.way": "受け取り方",
+  "field.dues_payment.yen": "受け取った額",
+  "field.dues_receipt.addressed": "宛名",
+  "field.dues_receipt.day": "日付",
+  "field.dues_receipt.number": "番号",
+  "field.dues_receipt.shop": "お店",
+  "field.dues_receipt.void": "書き損じ",
+  "field.dues_receipt.words": "但し書き",
+  "field.dues_receipt.yen": "金額",
+  "field.dues_rule.basis": "額の決め方",
+  "field.dues_rule.class": "だれから",
+  "field.dues_rule.due_month": "期限",
+  "field.dues_rule.name": "何の会費か",
+  "field.dues_rule.part": "途中の入会・退会",
+  "field.dues_rule.rhythm": "いつ集めるか",
+  "field.dues_rule.since": "いつの月から",
+  "field.dues_rule.source": "決めた会議など",
+  "field.dues_rule.yen": "決まった額",
+  "field.dues_rule.yen_a_metre": "間口1mあたり",
   "field.erasure.fields": "消した項目",
   "field.erasure.of_kind": "消した記録の種類",
   "field.erasure.reason": "消すわけ",
@@ -5107,6 +5499,8 @@ export const ja: Record<WordKey, string> = {
   "help.devices.title": "使っているPC",
   "help.directory.body": "お店のサービスと、名前をのせてよいかを記録します。\n\n・「直す」を押し、お店に聞いたことを選びます。\n・「案内を作る」で、紙やホームページになります。\n・のせてよいと答えたお店だけが入ります。\n・取りやめたお店は、その日から入りません。",
   "help.directory.title": "お店の案内",
+  "help.dues.body": "会費の額を決め、入金を書き、領収書を作ります。\n\n・はじめに「会費の決まり」を書きます。\n・「集める」で Enter を押すと、書いて次の人に進みます。\n・まとめて振り込まれたら「残りの全員…」を押します。\n・まちがえたら「元に戻す」を押します。\n・領収書の番号は、PCごとの文字と続き番号です。二度と同じ番号は出ません。\n・期限の過ぎた分は「未納」と名簿の「会費未納」に出ます。\n\n会費のことは、区には送られません。",
+  "help.dues.title": "会費",
   "help.erase.body": "本人から求められたときなどに使います。ふつうの片付けは、ごみ箱で足ります。消すと、すべてのPCと区の写しから言葉がなくなり、元に戻せません。予備と区に出したものは残るので、下の一覧を見てください。",
   "help.erase.title": "完全に消す",
   "help.events.body": "行事の計画から報告までを、1つの記録で行います。\n\n・日を決めると、届出の期限が自動で並びます。\n・役所の休みの日も数えてあります。\n・申込は、電話でも紙でもここに書きます。\n・区への報告は、ここに書いたものから作られます。",
@@ -5425,6 +5819,9 @@ export const ja: Record<WordKey, string> = {
   "kind.budget_line": "予算の行",
   "kind.cleaning": "清掃",
   "kind.device": "PC",
+  "kind.dues_payment": "会費の入金",
+  "kind.dues_receipt": "会費の領収書",
+  "kind.dues_rule": "会費の決まり",
   "kind.erasure": "消去の記録",
   "kind.event": "イベント",
   "kind.inspection": "点検",
@@ -5939,6 +6336,7 @@ export const ja: Record<WordKey, string> = {
   "register.col.building": "建物",
   "register.col.chain": "チェーン",
   "register.col.code": "区画",
+  "register.col.dues_late": "会費の未納",
   "register.col.floor": "階",
   "register.col.frontage": "間口",
   "register.col.hours": "営業時間",

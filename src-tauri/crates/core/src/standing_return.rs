@@ -144,7 +144,10 @@ mod tests {
         let seen = street("shops", vec![row("tofu", &[("shop.name", "とうふ"), ("shop.hours", "")])]);
         let now = street(
             "shops",
-            vec![row("tofu", &[("shop.name", "とうふ二代目"), ("shop.hours", "8時から")]), row("bar", &[("shop.name", "酒場")])],
+            vec![
+                row("tofu", &[("shop.name", "とうふ二代目"), ("shop.hours", "8時から")]),
+                row("bar", &[("shop.name", "酒場")]),
+            ],
         );
         let (going, waiting) = covered(now, &seen, &BTreeSet::new());
         assert_eq!(going, street("shops", vec![row("tofu", &[("shop.name", "とうふ二代目")])]));
@@ -157,7 +160,10 @@ mod tests {
         let seen = street("shops", vec![row("tofu", &[("shop.name", "とうふ")])]);
         let now = street(
             "shops",
-            vec![row("tofu", &[("shop.name", "とうふ"), ("shop.hours", "8時から")]), row("bar", &[("shop.name", "酒場")])],
+            vec![
+                row("tofu", &[("shop.name", "とうふ"), ("shop.hours", "8時から")]),
+                row("bar", &[("shop.name", "酒場")]),
+            ],
         );
         let out = BTreeSet::from(["shops/bar".to_string()]);
         assert_eq!(covered(now, &seen, &out), (seen, Vec::new()), "and the hours were not named at all");

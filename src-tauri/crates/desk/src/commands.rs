@@ -5,8 +5,8 @@
 
 use crate::desk::Desk;
 use crate::views::*;
-use nigiwai_core::dues::DuesRule;
 use nigiwai_core::base_drawing::BaseDrawing;
+use nigiwai_core::dues::DuesRule;
 use nigiwai_core::event::{BudgetLine, Event, Permit, Task};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::premises::Premises;

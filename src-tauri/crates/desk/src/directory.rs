@@ -56,12 +56,7 @@ impl Known {
     }
 }
 
-fn of_shop<'c>(
-    consents: &'c [ShopConsent],
-    shop: &Id,
-    purpose: ConsentPurpose,
-    day: &str,
-) -> Option<&'c ShopConsent> {
+fn of_shop<'c>(consents: &'c [ShopConsent], shop: &Id, purpose: ConsentPurpose, day: &str) -> Option<&'c ShopConsent> {
     holding(consents.iter().filter(|one| one.shop == *shop && one.purpose == purpose), day)
 }
 

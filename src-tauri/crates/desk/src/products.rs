@@ -38,9 +38,8 @@ impl Desk {
             let sellers: Vec<ProductSeller> = book.list()?;
             let mut rows = Vec::new();
             for product in book.list::<Product>()? {
-                let sells = |shop: &&ProductShop| {
-                    sellers.iter().any(|one| one.product == product.id && one.shop == shop.shop)
-                };
+                let sells =
+                    |shop: &&ProductShop| sellers.iter().any(|one| one.product == product.id && one.shop == shop.shop);
                 let sellers: Vec<ProductShop> = shops.iter().filter(sells).cloned().collect();
                 rows.push(ProductRow {
                     photos: u32::try_from(photos_of(book, &product.id)?.len()).unwrap_or(u32::MAX),
@@ -63,13 +62,8 @@ impl Desk {
             if product.id.is_empty() {
                 product.id = page.new_id();
             }
-            let texts = [
-                &mut product.name,
-                &mut product.story,
-                &mut product.price,
-                &mut product.since,
-                &mut product.season,
-            ];
+            let texts =
+                [&mut product.name, &mut product.story, &mut product.price, &mut product.since, &mut product.season];
             texts.into_iter().for_each(|text| *text = text.trim().to_string());
             page.put(&product)?;
             keep_sellers(page, &product.id, &form.sellers)?;

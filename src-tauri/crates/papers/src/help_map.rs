@@ -158,7 +158,8 @@ fn draw_box(svg: &mut Svg, (map, one): (&HelpMap, &HelpBox), (x, y): Mm, width: 
     for (nth, sign) in one.signs.iter().filter_map(|at| map.signs.get(*at)).enumerate() {
         let row_length = across.min(one.signs.len() - nth / across * across);
         let left = x + (width - row_length as f64 * size) / 2.0;
-        let place = (left + ((nth % across) as f64 + 0.5) * size, y + NUMBER + 1.6 + ((nth / across) as f64 + 0.5) * size);
+        let place =
+            (left + ((nth % across) as f64 + 0.5) * size, y + NUMBER + 1.6 + ((nth / across) as f64 + 0.5) * size);
         draw_sign(svg, place, size * 0.94, sign);
     }
 }

@@ -62,18 +62,14 @@ pub(super) fn bytes(
 }
 
 #[cfg(not(feature = "pdf"))]
-pub(super) fn bytes(
-    _: &Desk,
-    _: &Head,
-    _: &[Entry<'_>],
-    _: (DirectoryPaper, &[Offer]),
-) -> Result<Vec<u8>, Failure> {
+pub(super) fn bytes(_: &Desk, _: &Head, _: &[Entry<'_>], _: (DirectoryPaper, &[Offer])) -> Result<Vec<u8>, Failure> {
     Err(Failure::new("paper_not_built"))
 }
 
 /// Numbers by shop as they are met on the drawing, and the places of the entries in that order, the others last.
 fn numbered<'e>(view: &StreetView, chosen: &'e [(&Entry<'_>, Vec<usize>)]) -> (Marked<'e>, Vec<usize>) {
-    let by_shop: BTreeMap<&Id, usize> = chosen.iter().enumerate().map(|(at, (entry, _))| (&entry.row.shop, at)).collect();
+    let by_shop: BTreeMap<&Id, usize> =
+        chosen.iter().enumerate().map(|(at, (entry, _))| (&entry.row.shop, at)).collect();
     let mut marked = Marked::new();
     let mut order = Vec::new();
     for one in view.rows.iter().flat_map(|row| row.left.iter().chain(&row.right)) {
@@ -111,7 +107,8 @@ fn map_of(
     let row = |row: &StripRow| {
         let begins = named != row.block.0;
         named.clone_from(&row.block.0);
-        let name = if begins { row.block_name.clone() } else { say("paper.plan_goes_on", &[("block", &row.block_name)]) };
+        let name =
+            if begins { row.block_name.clone() } else { say("paper.plan_goes_on", &[("block", &row.block_name)]) };
         let boxes = |side: &[StripBox]| side.iter().map(|one| box_of(one, marked)).collect();
         HelpRow { name, left: boxes(&row.left), right: boxes(&row.right) }
     };

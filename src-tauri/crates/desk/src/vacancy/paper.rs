@@ -141,9 +141,10 @@ fn card_pdf(_: &Desk, _: &Known, _: &Offered, _: (CardPurpose, Day)) -> Result<V
 fn place_of(desk: &Desk, one: &Offered) -> Result<String, Failure> {
     let view = desk.street_view(StreetAsk { day: String::new(), metres: 80, floor: one.unit.floor })?;
     let is_it = |each: &&StripBox| each.premises == one.unit.id;
-    let here = view.rows.iter().find_map(|row| {
-        row.left.iter().chain(&row.right).find(is_it).map(|each| (row, each.x_cm + each.width_cm / 2))
-    });
+    let here = view
+        .rows
+        .iter()
+        .find_map(|row| row.left.iter().chain(&row.right).find(is_it).map(|each| (row, each.x_cm + each.width_cm / 2)));
     let Some((row, middle)) = here else { return Ok(row_svg(&PlanRow::default(), "")) };
     let from = middle.saturating_sub(AROUND_CM);
     let near = |each: &&StripBox| each.x_cm >= from && each.x_cm + each.width_cm <= middle + AROUND_CM;
@@ -194,7 +195,8 @@ fn list_pdf(known: &Known, offered: &[Offered], today: Day) -> Result<Vec<u8>, F
         align: Align::Left,
     };
     let cells = |one: &Offered| {
-        let challenge = if one.row.challenge == YesNo::Yes { say("vacancy.challenge_short", &[]) } else { String::new() };
+        let challenge =
+            if one.row.challenge == YesNo::Yes { say("vacancy.challenge_short", &[]) } else { String::new() };
         vec![
             one.row.code.clone(),
             one.row.block.clone(),

@@ -18,8 +18,7 @@ struct WhichPage {
 /// Page `page` (from 1) as PNG.
 pub fn page_picture(pdf: Vec<u8>, page: u32) -> Result<Vec<u8>, PaperError> {
     let pictures = Pictures::from([("page.pdf".to_owned(), pdf)]);
-    let set =
-        Press::built_in().set_with("picture-page.typ", &WhichPage { page }, (MissingGlyph::Geta, pictures))?;
+    let set = Press::built_in().set_with("picture-page.typ", &WhichPage { page }, (MissingGlyph::Geta, pictures))?;
     set.page_png_of_edge(0, EDGE).ok_or_else(|| PaperError::Form { cause: "no page".to_owned() })
 }
 
