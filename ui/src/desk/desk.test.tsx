@@ -1,29 +1,15 @@
 // The desk as a whole, with a host that says what the core would answer.
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { HomeView, StartState, WorkLine } from "../bindings.ts";
+import type { HomeView, WorkLine } from "../bindings.ts";
 import { bad, type FakeAnswers, fakeHost, good } from "../host/fake.ts";
 import { standBehind } from "../host/host.ts";
 import { switchLanguage } from "../words/t.ts";
 import { App } from "./App.tsx";
 import { address, readPlace } from "./route.ts";
 import { screenAt, screens } from "./routes.ts";
+import { START } from "./test/start.ts";
 
-const PERSON = { id: "p1", name: "高橋 和子", role: "clerk" as const };
-const START: StartState = {
-  state: "ready",
-  trouble: null,
-  association: "さくら坂商店街振興組合",
-  sample: false,
-  person: PERSON,
-  persons: [PERSON],
-  settings: { text_size: "normal", language: "ja", typeface: "plain" },
-  badge: { kind: "offline", count: 0, time: "" },
-  today: "2026-11-22",
-  saved_at: "9:12",
-  undoable: "",
-  shut_out: false,
-};
 const LATE: WorkLine = {
   kind: "permit",
   id: "t1",

@@ -1,27 +1,14 @@
 // The screens under 会員・お店, with a host that says what the core would answer.
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { RegisterRow, StartState, UnitCard } from "../bindings.ts";
+import type { RegisterRow, UnitCard } from "../bindings.ts";
 import { bad, type FakeAnswers, fakeHost, good } from "../host/fake.ts";
 import { standBehind } from "../host/host.ts";
 import { App } from "./App.tsx";
 import { blankPremises } from "./register/blank.ts";
 import { STREET } from "./street/test-street.ts";
+import { START } from "./test/start.ts";
 
-const START = {
-  state: "ready",
-  trouble: null,
-  association: "さくら坂商店街振興組合",
-  sample: false,
-  person: { id: "p1", name: "高橋 和子", role: "clerk" },
-  persons: [],
-  settings: { text_size: "normal", language: "ja", typeface: "plain" },
-  badge: { kind: "offline", count: 0, time: "" },
-  today: "2026-11-22",
-  saved_at: "",
-  undoable: "",
-  shut_out: false,
-} as StartState;
 const DONE = good({ touched: [], id: "", act: "", records: 1 });
 const CARD: UnitCard = {
   premises: { ...blankPremises(), id: "1-3", code: "1-3", block: "b1", frontage: 540 },

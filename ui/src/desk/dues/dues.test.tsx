@@ -1,27 +1,12 @@
 // Keying a list of dues: Enter keeps the line as it stands and goes on; one press keeps all that are left.
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import type { DuesLine, DuesView, StartState } from "../../bindings.ts";
+import type { DuesLine, DuesView } from "../../bindings.ts";
 import { type FakeAnswers, fakeHost, good } from "../../host/fake.ts";
 import { standBehind } from "../../host/host.ts";
 import { App } from "../App.tsx";
+import { START } from "../test/start.ts";
 import { stretchWords } from "./stretch-words.ts";
-
-const PERSON = { id: "p1", name: "田中 美代", role: "treasurer" as const };
-const START: StartState = {
-  state: "ready",
-  trouble: null,
-  association: "さくら坂商店街振興組合",
-  sample: false,
-  person: PERSON,
-  persons: [PERSON],
-  settings: { text_size: "normal", language: "ja", typeface: "plain" },
-  badge: { kind: "offline", count: 0, time: "" },
-  today: "2026-11-22",
-  saved_at: "9:12",
-  undoable: "",
-  shut_out: false,
-};
 
 const line = (shop: string, shop_name: string): DuesLine => ({
   shop,

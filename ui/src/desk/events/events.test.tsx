@@ -1,27 +1,13 @@
 // The event screens, with a host that says what the core would answer: what an officer sees and what the core is told.
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Event, StartState } from "../../bindings.ts";
+import type { Event } from "../../bindings.ts";
 import { type FakeAnswers, fakeHost, good } from "../../host/fake.ts";
 import { standBehind } from "../../host/host.ts";
 import { App } from "../App.tsx";
+import { START } from "../test/start.ts";
 import { CARD, YEAR } from "./test/year-end-market.ts";
 
-const PERSON = { id: "p1", name: "高橋 和子", role: "clerk" as const };
-const START: StartState = {
-  state: "ready",
-  trouble: null,
-  association: "さくら坂商店街振興組合",
-  sample: false,
-  person: PERSON,
-  persons: [PERSON],
-  settings: { text_size: "normal", language: "ja", typeface: "plain" },
-  badge: { kind: "offline", count: 0, time: "" },
-  today: "2026-11-22",
-  saved_at: "9:12",
-  undoable: "",
-  shut_out: false,
-};
 const DONE = { touched: ["event"], id: "e1", act: "", records: 1 };
 
 async function open(place: string, answers: FakeAnswers = {}) {

@@ -1,33 +1,20 @@
 // The safety screen, with a host that says what the core would answer: one press records what is as last time.
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { StartState } from "../../bindings.ts";
 import { type FakeAnswers, fakeHost, good } from "../../host/fake.ts";
 import { standBehind } from "../../host/host.ts";
 import { App } from "../App.tsx";
+import { PERSON, START } from "../test/start.ts";
 import { LAST, NOVEMBER } from "./test/november.ts";
 
-const PERSON = { id: "p1", name: "高橋 和子", role: "clerk" as const };
-const START: StartState = {
-  state: "ready",
-  trouble: null,
-  association: "さくら坂商店街振興組合",
-  sample: false,
-  person: PERSON,
-  persons: [PERSON, { id: "p2", name: "森田", role: "officer" }],
-  settings: { text_size: "normal", language: "ja", typeface: "plain" },
-  badge: { kind: "offline", count: 0, time: "" },
-  today: "2026-11-22",
-  saved_at: "9:12",
-  undoable: "",
-  shut_out: false,
-};
+const OTHER = { id: "p2", name: "森田", role: "officer" as const };
+
 const DONE = { touched: ["patrol"], id: "r9", act: "", records: 1 };
 
 async function open(place: string, answers: FakeAnswers = {}) {
   window.location.hash = `#/${place}`;
   const fake = fakeHost({
-    start_state: () => good(START),
+    start_state: () => good({ ...START, persons: [PERSON, OTHER] }),
     safety_view: () => good(NOVEMBER),
     last_answers: () => good(LAST),
     history: () => good({ title: "", rows: [] }),
