@@ -218,3 +218,59 @@ fn a_copy_of_another_association_or_a_broken_one_is_refused_and_changes_nothing(
     assert_eq!(pc.refused("restore_copy", json!({ "path": pc.file("nowhere.book") })), "book_missing");
     assert_eq!(pc.state(), state);
 }
+
+/// A patrol with a photo; gives what the screen is told of the photo.
+fn photographed(pc: &Pc, shade: u8) -> Value {
+    let patrol = pc.must("record_patrol", json!({ "id": "", "day": "2026-11-21", "people": 3 }))["id"].clone();
+    let path = pc.file(&format!("{shade}.jpg"));
+    std::fs::write(&path, nigiwai_tests::photo::photo(shade)).unwrap();
+    let taken = pc.must("take_in_file", json!({ "path": path }));
+    std::fs::remove_file(&path).unwrap();
+    pc.must("add_attachments", json!({ "owner_kind": "patrol", "owner": patrol, "files": [taken] }));
+    pc.must("attachments_of", json!({ "owner_kind": "patrol", "owner": patrol }))["files"][0].clone()
+}
+
+fn files_under(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { files_under(&path) } else { usize::from(path.extension().is_none()) }).sum()
+}
+
+#[test]
+fn a_copy_has_its_photos_beside_it_here_and_in_the_second_place_and_brings_them_back() {
+    let (pc, stick) = (Pc::of(STREET), tempfile::tempdir().unwrap());
+    photographed(&pc, 1);
+    pc.must("save_copy_place", json!({ "folder": stick.path(), "days": 30 }));
+    minutes_pass(5);
+    pc.must("backup_now", json!({}));
+    let copies = pc.folder().join("books").join("copies");
+    assert_eq!(files_under(&copies.join("files")), 2, "copy and original, once for two copies");
+    let own = std::fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
+    assert_eq!(files_under(&own.join("files")), 2);
+    let shelf = pc.book().with_extension("files");
+    for from in [copies, own] {
+        std::fs::remove_dir_all(&shelf).unwrap();
+        let first = first_in(&from);
+        let looked = pc.must("look_at_copy", json!({ "path": first }));
+        assert_eq!((&looked["files"], &looked["files_missing"]), (&json!(1), &json!(0)));
+        pc.must("restore_copy", json!({ "path": first }));
+        let proof = pc.must("verify_book", json!({}));
+        assert_eq!((&proof["files"], &proof["files_missing"]), (&json!(2), &json!(0)), "{}", from.display());
+    }
+    std::fs::remove_dir_all(&shelf).unwrap();
+    let bare = pc.folder().join("bare.book");
+    std::fs::copy(newest(&pc).as_str().unwrap(), &bare).unwrap();
+    let looked = pc.must("look_at_copy", json!({ "path": bare }));
+    assert_eq!(
+        (&looked["files"], &looked["files_missing"]),
+        (&json!(1), &json!(1)),
+        "said before anything is put back"
+    );
+}
+
+/// The first copy in a folder, by name.
+fn first_in(folder: &Path) -> PathBuf {
+    let mut copies: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    copies.retain(|path| path.extension().is_some_and(|ending| ending == "book"));
+    copies.sort();
+    copies.remove(0)
+}

@@ -36,6 +36,8 @@ fn asks(town: &Town, office: &Pc) -> (Pc, Value) {
     let form = json!({ "address": town.address, "code": town.code(STREET), "device_name": "会館のPC" });
     let state = hall.must("ask_to_join", form);
     assert_eq!((&state["stage"], &state["association"]), (&json!("asked"), &json!(STREET)));
+    office.must("exchange", json!({}));
+    assert_eq!(office.must("home_view", json!({}))["asking"], 1, "the home screen says so by itself");
     let asking = office.must("asking_pcs", json!({}));
     assert_eq!(asking["pcs"].as_array().map(Vec::len), Some(1));
     let meeting = asking["pcs"][0]["meeting"].clone();
@@ -67,6 +69,7 @@ fn a_new_pc_gets_the_book_after_a_person_compared_six_digits_on_both() {
     let names = office.must("pc_list", json!({}));
     assert_eq!(each(&names["pcs"], "at_ward"), [true, true]);
     assert_eq!(names["pcs"][1]["name"], "会館のPC");
+    assert_eq!(office.must("home_view", json!({}))["asking"], 0);
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn two_pcs_without_a_ward_have_the_same_photos_by_stick_and_who_finds_the_stick_
     let folder = std::path::Path::new(&stick).join("にぎわい帳の写真・書類");
     for entry in std::fs::read_dir(&folder).unwrap() {
         let sealed = std::fs::read(entry.unwrap().path()).unwrap();
-        assert!(!holds(&sealed, PLACE) && !holds(&sealed, &[0xff, 0xd8, 0xff]));
+        assert!(!holds(&sealed, PLACE) && !holds(&sealed, &[0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]));
     }
     std::fs::rename(&bundle, format!("{stick}/もらった.nigiwai")).unwrap();
     let taken = hall.must("read_bundle", json!({ "path": format!("{stick}/もらった.nigiwai") }));
@@ -208,4 +208,54 @@ fn a_wire_cut_at_any_byte_of_a_photo_loses_nothing_and_sends_no_piece_twice() {
         assert_eq!((&proof["files_missing"], &proof["files_damaged"]), (&json!(0), &json!(0)));
     }
     assert_eq!(office.state(), hall.state());
+}
+
+#[test]
+fn a_patrol_erased_whole_takes_its_photos_along_on_every_pc_and_at_the_ward() {
+    let town = Town::new();
+    let office = Pc::sample();
+    enrolled(&town, &office, &town.address);
+    let hall = office.second("会館のPC");
+    enrolled(&town, &hall, &town.address);
+    let patrol = patrol_with(&office, &[1, 2]);
+    let other = patrol_with(&office, &[2]);
+    office.must("exchange", json!({}));
+    hall.must("exchange", json!({}));
+    let [gone, stays] = [0, 1].map(|n| photos(&office, &patrol)[n].clone());
+    let bytes = std::fs::read(copy_of(&office, &gone)).unwrap();
+    let middle = &bytes[bytes.len() / 2..bytes.len() / 2 + 60];
+    assert!(stands_under(&office.folder().join("books"), middle), "so the search works");
+    assert_eq!(pieces_under(town.folder()), 2);
+    for pc in [&office, &hall] {
+        pc.must("attachment_picture", json!({ "hash": gone["hash"] }));
+    }
+    let look = office.must("look_at_erasure", json!({ "kind": "patrol", "record": patrol }));
+    assert_eq!(look["photos"], 2);
+    let form = json!({ "kind": "patrol", "record": patrol, "extent": "whole", "typed": look["title"], "also": [] });
+    minutes_pass(1);
+    office.must("erase_for_good", form);
+    office.must("exchange", json!({}));
+    hall.must("exchange", json!({}));
+    for pc in [&office, &hall] {
+        assert_eq!((copy_of(pc, &gone).exists(), copy_of(pc, &stays).exists()), (false, true));
+        assert!(!stands_under(&pc.folder().join("books"), middle), "no byte of it, small pictures too");
+        assert_eq!(each(&photos(pc, &other), "here"), [true], "what another record names stays");
+        assert_eq!(pc.must("verify_book", json!({}))["files_missing"], 0);
+    }
+    assert_eq!(pieces_under(town.folder()), 1, "the sealed piece is gone from the ward too");
+    assert_eq!(office.state(), hall.state());
+}
+
+/// How many pieces of files lie at the ward: each in a folder named by 64 letters.
+fn pieces_under(folder: &std::path::Path) -> usize {
+    let named = folder.file_name().is_some_and(|name| name.len() == 64);
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { pieces_under(&path) } else { usize::from(named) }).sum()
+}
+
+fn stands_under(folder: &std::path::Path, part: &[u8]) -> bool {
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .any(|path| if path.is_dir() { stands_under(&path, part) } else { holds(&std::fs::read(path).unwrap(), part) })
 }

@@ -62,6 +62,7 @@ fn the_main_job_runs_as_a_script() {
     }
     ok(home, &["backup", &home.join("copy.book").display().to_string()]);
     assert_eq!(ok(home, &["verify"])["not_applied"], 0);
+    assert_ne!(ok(home, &["verify", &home.join("copy.book").display().to_string()])["lines"], 0, "a copy too");
     assert_eq!(call(home, "undo", json!({}))["act"], "record_cleaning", "what was sent to the ward is not taken back");
 }
 

@@ -1646,6 +1646,10 @@ particulars: Array<string>,
  */
 also: Array<AlsoLine>, 
 /**
+ * Photos and papers of the record, which go with it when it goes whole.
+ */
+photos: number, 
+/**
  * Safety copies in which it still stands.
  */
 copies: Array<CopyLine>, 
@@ -4711,6 +4715,14 @@ records: number,
  * Lines in it; all of them were opened and checked.
  */
 lines: number, 
+/**
+ * Photos and papers that its records name.
+ */
+files: number, 
+/**
+ * Those that are neither beside it nor on this PC.
+ */
+files_missing: number, 
 /**
  * Whether the book that is open now could be compared.
  */

@@ -140,6 +140,8 @@ export type WordKey =
   | "backup.choose_place"
   | "backup.damaged_kept"
   | "backup.days_kept"
+  | "backup.files_missing"
+  | "backup.files_there"
   | "backup.here"
   | "backup.here_none"
   | "backup.home_second"
@@ -897,6 +899,7 @@ export type WordKey =
   | "erase.extent.particulars"
   | "erase.extent.particulars_why"
   | "erase.extent.whole"
+  | "erase.extent.whole_photos"
   | "erase.extent.whole_why"
   | "erase.list"
   | "erase.list_extent"
@@ -1104,6 +1107,7 @@ export type WordKey =
   | "failure.code_without_book"
   | "failure.conflict_settled"
   | "failure.copy_before_failed"
+  | "failure.copy_file_damaged"
   | "failure.copy_of_other_book"
   | "failure.corporate_number_wrong"
   | "failure.csv_would_lose_characters"
@@ -1905,6 +1909,11 @@ export type WordKey =
   | "import.what_comes"
   | "import.why_out"
   | "import.with_trade"
+  | "keys.devices.again"
+  | "keys.devices.again_act"
+  | "keys.devices.again_one"
+  | "keys.devices.again_title"
+  | "keys.devices.again_ward"
   | "keys.devices.by_usb"
   | "keys.devices.give"
   | "keys.devices.give_act"
@@ -3946,6 +3955,8 @@ export const ja: Record<WordKey, string> = {
   "backup.choose_place": "置く場所を選ぶ",
   "backup.damaged_kept": "開けない帳簿のファイルも、消さずに残します。",
   "backup.days_kept": "{n}日たったら知らせます",
+  "backup.files_missing": "写真・書類{n}件のうち{missing}件は見つかりません。記録は全部戻ります。",
+  "backup.files_there": "写真・書類{n}件もそろっています。",
   "backup.here": "このPCの予備",
   "backup.here_none": "予備はまだありません。「今すぐ予備を作る」を押すと、ここに並びます。",
   "backup.home_second": "別の場所の予備が、しばらくありません。",
@@ -4703,6 +4714,7 @@ export const ja: Record<WordKey, string> = {
   "erase.extent.particulars": "個人の情報だけ",
   "erase.extent.particulars_why": "消すもの：{fields}",
   "erase.extent.whole": "記録をまるごと",
+  "erase.extent.whole_photos": "名前も、これまでの変更の中身も、写真・書類{n}件も消えます。",
   "erase.extent.whole_why": "名前も、これまでの変更の記録の中身も消えます。",
   "erase.list": "完全に消した記録",
   "erase.list_extent": "範囲",
@@ -4910,6 +4922,7 @@ export const ja: Record<WordKey, string> = {
   "failure.code_without_book": "この番号の会には、まだ帳簿がありません。番号を区に確かめてください。",
   "failure.conflict_settled": "ここは、もう決まっています。ほかのPCで選ばれました。変更の記録で見られます。",
   "failure.copy_before_failed": "先に予備を作れませんでした。PCの空きを確かめてください。まだ何も変えていません。",
+  "failure.copy_file_damaged": "予備に入れた写真が読み直せません。置き場所を確かめてください。帳簿は無事です。",
   "failure.copy_of_other_book": "別の組合の予備です。自分の組合の予備を選んでください。今の帳簿はそのままです。",
   "failure.corporate_number_wrong": "法人番号が正しくありません。書類の13けたの数字を入れてください。書いたものは残っています。",
   "failure.csv_would_lose_characters": "この形式では書けない文字が{count}か所あります。一覧を見て決めてください。内容はそのままです。",
@@ -5711,6 +5724,11 @@ export const ja: Record<WordKey, string> = {
   "import.what_comes": "入れるもの",
   "import.why_out": "理由",
   "import.with_trade": "業種の見立てがあるお店",
+  "keys.devices.again": "また使う",
+  "keys.devices.again_act": "また使えるようにする",
+  "keys.devices.again_one": "「{name}」をまた使う",
+  "keys.devices.again_title": "「{name}」をまた使えるようにしますか",
+  "keys.devices.again_ward": "区とつなぐには、そのPCで区の新しい番号を入れます。",
   "keys.devices.by_usb": "USBだけ",
   "keys.devices.give": "鍵を渡す",
   "keys.devices.give_act": "このPCに鍵を渡す",
@@ -5731,7 +5749,7 @@ export const ja: Record<WordKey, string> = {
   "keys.devices.state": "状態",
   "keys.devices.stop": "止める",
   "keys.devices.stop_act": "このPCを止める",
-  "keys.devices.stop_again": "もう一度使うには、ここで鍵を渡し、区からも新しい番号をもらいます。",
+  "keys.devices.stop_again": "あとで使うときは「また使う」を押し、区から新しい番号をもらいます。",
   "keys.devices.stop_key": "帳簿の鍵を新しくし、次のPCに渡します：{names}",
   "keys.devices.stop_key_alone": "帳簿の鍵を新しくします。持つのはこのPCだけです。",
   "keys.devices.stop_key_left": "区で止めたPCですが、鍵がまだ同じです。「止める」を押すと、鍵が新しくなります。",
@@ -6847,7 +6865,7 @@ export const ja: Record<WordKey, string> = {
   "settings.person_state": "状態",
   "settings.reading": "見え方",
   "settings.recovery": "回復用紙",
-  "settings.recovery_anew": "帳簿の鍵が新しくなったので、刷り直しがいります。前の紙は捨ててください。",
+  "settings.recovery_anew": "帳簿の鍵が新しくなりました。刷り直したら、前の紙は捨ててください。",
   "settings.recovery_file": "回復用紙.pdf",
   "settings.recovery_noted": "置き場所を書きとめました。",
   "settings.recovery_place": "紙の置き場所",

@@ -10,6 +10,7 @@ use crate::catalog::Catalog;
 use crate::chain::{self, Hash};
 use crate::error::BookError;
 use crate::fold::SeenNo;
+use crate::gone_files;
 use crate::heads::Dot;
 use crate::journal::{self, State};
 use crate::open::{meta, set_meta};
@@ -143,12 +144,14 @@ impl Book {
         update.execute(named_params! {
             ":arrival": spoken.arrival, ":state": state as i64, ":clear": clear, ":sealed": stub,
         })?;
+        gone_files::note(&self.conn, &line, erasure)?;
         let mut note = self.conn.prepare_cached(include_str!("erase/note.sql"))?;
         note.execute(named_params! { ":device": spoken.device, ":n": spoken.n.cast_signed() })?;
         Ok(true)
     }
 
-    /// Writes the file anew, so that no trace of erased words stays in its free pages or in the log beside it.
+    /// Writes the file anew, so that no trace of erased words stays in its free pages or in the log beside it, and takes
+    /// erased photos from the shelf.
     ///
     /// Another program may hold the file; then it is done the next time that the book is opened.
     pub(crate) fn sweep_file(&self) {
@@ -160,8 +163,8 @@ impl Book {
             }
             Ok(busy == 0)
         };
-        match swept() {
-            Ok(_) | Err(_) => {}
+        match swept().and(self.clear_shelf()) {
+            Ok(()) | Err(_) => {}
         }
     }
 

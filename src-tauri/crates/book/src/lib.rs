@@ -19,6 +19,7 @@ pub mod file_seal;
 mod fold;
 mod found;
 mod gate;
+mod gone_files;
 mod heads;
 mod history;
 mod intake;

@@ -63,6 +63,7 @@ impl Book {
         book.bring_up_to_date()?;
         book.read_what_waited()?;
         book.sweep_if_left()?;
+        book.clear_shelf()?;
         Ok(book)
     }
 

@@ -1,8 +1,9 @@
 //! The files beside the book: photos and papers, each named by the hash of its bytes.
 //!
 //! A file is written under another name, brought to the disk and then named, so what carries its name is whole. Nothing
-//! here is ever deleted or overwritten but a half that turned out to be wrong. What a newcomer gets wrong: the same
-//! photo taken in twice is one file, and a file that is not there is no damage to the book.
+//! here is ever overwritten, and nothing deleted but a half that turned out to be wrong and what was erased for good
+//! (`gone_files.rs`). What a newcomer gets wrong: the same photo taken in twice is one file, and a file that is not there
+//! is no damage to the book.
 
 use crate::book::Book;
 use crate::error::BookError;
@@ -181,6 +182,19 @@ impl Shelf {
         self.beside_name(hash, what)
     }
 
+    /// Takes a file away, with what was made from it and a half of it that was on its way.
+    pub(crate) fn remove(&self, hash: &str) -> Result<(), BookError> {
+        let path = self.path(hash);
+        let Some(folder) = path.parent().filter(|folder| is_hash(hash) && folder.is_dir()) else { return Ok(()) };
+        for entry in std::fs::read_dir(folder)? {
+            let file = entry?;
+            if file.file_name().to_string_lossy().starts_with(hash) {
+                std::fs::remove_file(file.path())?;
+            }
+        }
+        sync_folder(folder)
+    }
+
     /// Copies a file into another shelf, unless it is there. Gives whether it is there now.
     pub fn copy_to(&self, other: &Shelf, hash: &str) -> Result<bool, BookError> {
         if other.check(hash)? == Standing::Here {
@@ -189,6 +203,23 @@ impl Shelf {
         match self.read(hash)? {
             Some(bytes) => other.keep(&bytes).map(|_| true),
             None => Ok(false),
+        }
+    }
+
+    /// Gives a file a second name in another shelf on the same disk; where the disk cannot do that, its bytes are copied.
+    ///
+    /// Only a file that is what its name says. Gives whether it is there now.
+    pub fn name_in(&self, other: &Shelf, hash: &str) -> Result<bool, BookError> {
+        if other.has(hash) {
+            return Ok(true);
+        }
+        if self.check(hash)? != Standing::Here {
+            return Ok(false);
+        }
+        let beside = other.beside_name(hash, "part")?;
+        match std::fs::hard_link(self.path(hash), beside.with_extension("")) {
+            Ok(()) => Ok(true),
+            Err(_) => self.copy_to(other, hash),
         }
     }
 

@@ -3,8 +3,10 @@
 //! A copy is made through a second handle on the book, so that the window goes on working. What fails is said on the
 //! screens and tried again; it must never stop a person's work, except where a copy has to come first (`copy_before`).
 
+use crate::copied_files::{Way, thin_files};
 use crate::desk::Desk;
 use crate::failures::file_failure;
+use crate::files_by_hand::named;
 use crate::views::*;
 use nigiwai_book::{Book, Ring};
 use nigiwai_core::association::{Association, association_id};
@@ -15,6 +17,7 @@ use nigiwai_core::safety_copy::{
     BEFORE_KEPT, CopyReason, DAYS_KEPT, MONTHS_KEPT, SECOND_PLACE_DAYS, SafetyCopy, WEEKS_KEPT, copies_kept,
     daily_copy_is_due, second_place_is_due,
 };
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -106,11 +109,15 @@ impl Desk {
         fs::create_dir_all(&folder).map_err(|cause| file_failure(&cause, &folder))?;
         let number = made_in(&folder).iter().map(|(copy, _)| copy.number).max().unwrap_or(0) + 1;
         let target = folder.join(SafetyCopy { number, at: now, reason }.file_name());
+        self.take_up_keys()?;
         let (path, ring) = self.read(|book| Ok((book.path().to_path_buf(), book.ring().clone())))?;
         let mut second = Book::open(&path, Some(ring))?;
         second.set_setting(BEGUN, &now.0.to_string())?;
         let state = state_of(&second)?;
+        let mut files: BTreeSet<String> = named(&second)?.into_keys().collect();
         second.backup_to(&target)?;
+        files.extend(named(&second)?.into_keys());
+        self.keep_files_of(&target, files, Way::Named)?;
         second.set_setting("backup_at", &now.0.to_string())?;
         second.set_setting("backup_place", &target.display().to_string())?;
         second.set_setting(STATE, &state)?;
@@ -130,7 +137,8 @@ impl Desk {
         let mark = self.with_book(mark_of)?;
         let own = folder.join(format!("nigiwai-copies-{mark}"));
         carry(copy, &own).map_err(|cause| file_failure(&cause, &own))?;
-        self.copy_files_to(&own)?;
+        let files = self.read(named)?.into_keys().collect();
+        self.keep_files_of(&own.join(copy.file_name().unwrap_or_default()), files, Way::Carried)?;
         thin(&own)?;
         let now = self.now().0.to_string();
         self.with_book(|book| Ok(book.set_setting(PLACE_AT, &now)?))
@@ -229,7 +237,9 @@ fn thin(folder: &Path) -> Result<(), Failure> {
     for (_, path) in made.iter().filter(|(copy, _)| !kept.contains(&copy.number)) {
         fs::remove_file(path).map_err(|cause| file_failure(&cause, path))?;
     }
-    Ok(())
+    let left =
+        made.into_iter().filter(|(copy, _)| kept.contains(&copy.number)).map(|(_, path)| path).collect::<Vec<_>>();
+    thin_files(folder, &left)
 }
 
 /// Copies a file and reads it back: a stick that lies is told at once.

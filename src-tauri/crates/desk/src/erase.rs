@@ -9,6 +9,7 @@ use crate::history::{named, person_name, text, title_from, title_of};
 use crate::start::{backup_of, device_name_of};
 use crate::views::*;
 use nigiwai_book::Book;
+use nigiwai_core::attachment::Attachment;
 use nigiwai_core::erasure::{Erasure, Extent, accept_erasure, extents, particulars};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::fold::fold;
@@ -46,6 +47,7 @@ impl Desk {
                     .filter_map(|number| Some(kind.field(*number)?.name.to_string()))
                     .collect(),
                 also: also(book, (kind, &ask.record), &words)?,
+                photos: u32::try_from(photos_of(book, kind, &ask.record)?.len()).unwrap_or(u32::MAX),
                 copies: copies_of(book, &copies)?,
                 submissions: submissions_naming(book, &ask.record, &words)?,
             })
@@ -69,6 +71,12 @@ impl Desk {
                 erasures.push(Erasure { reason: form.reason, ..least });
             }
         }
+        if extent == Extent::Whole {
+            for photo in self.read(|book| photos_of(book, kind, &form.record))? {
+                let whole = Erasure::of(Attachment::KIND, &photo.id, Extent::Whole);
+                erasures.push(Erasure { reason: form.reason, ..whole });
+            }
+        }
         self.done("erase_for_good", |page| {
             for erasure in erasures {
                 let id = page.new_id();
@@ -88,6 +96,13 @@ impl Desk {
             Ok(ErasedList { rows })
         })
     }
+}
+
+/// The photos and papers of a record, in the trash or not: they go with it.
+fn photos_of(book: &Book, kind: &KindSpec, record: &Id) -> Result<Vec<Attachment>, Failure> {
+    let mut photos = book.attachments()?;
+    photos.retain(|one| one.owner_kind == kind.name && one.owner == *record);
+    Ok(photos)
 }
 
 fn shown(extent: Extent) -> EraseExtent {

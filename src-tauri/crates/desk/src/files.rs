@@ -15,7 +15,7 @@ use nigiwai_core::failure::Failure;
 use nigiwai_core::record::FieldType;
 use nigiwai_core::submission::{Reply, SnapshotFile, Submission};
 use nigiwai_sync::enrol::WardLink;
-use nigiwai_sync::files::{Dress, Parcel, Wanted, lacking};
+use nigiwai_sync::files::{Dress, Parcel, Wanted, forget_request, lacking};
 use nigiwai_sync::trouble::ExchangeTrouble;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +52,9 @@ impl Desk {
     pub(crate) fn exchange_files(&self) -> Result<FilesReport, Failure> {
         let Some(link) = self.read(link_of)? else { return Ok(FilesReport::default()) };
         let mut report = FilesReport::default();
+        if let Err(Hindrance::Way(failure) | Hindrance::File(failure)) = self.tell_gone_files(&link) {
+            return Ok(FilesReport { trouble: Some(failure), ..report });
+        }
         let waiting = self.read(|book| to_send(book, &link))?;
         for (hash, dress) in waiting.into_iter().take(MOST_AT_ONCE) {
             match self.send_file(&link, (&hash, dress)) {
@@ -68,6 +71,25 @@ impl Desk {
             }
         }
         Ok(report)
+    }
+
+    /// Tells the ward which photos were erased for good, under every name that they may have there.
+    fn tell_gone_files(&self, link: &WardLink) -> Result<(), Hindrance> {
+        let (gone, seal) = self.read(|book| {
+            book.clear_shelf()?;
+            Ok((book.gone_files(&link.peer())?, FileSeal::of(book.ring())))
+        })?;
+        for hash in gone {
+            for name in seal.names(&hash) {
+                let answer = carry(&link.address, &forget_request(link, &name))?;
+                nigiwai_sync::enrol::kept(&answer).map_err(hindrance)?;
+            }
+            self.with_book(|book| {
+                book.forget_setting(&noted(link, &hash, Dress::Sealed))?;
+                Ok(book.set_gone_told(&link.peer(), &hash)?)
+            })?;
+        }
+        Ok(())
     }
 
     /// Hands a file over; true when the ward has all of it.

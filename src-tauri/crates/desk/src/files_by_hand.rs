@@ -1,4 +1,4 @@
-//! Files that travel by hand: sealed beside a bundle on a stick, plain beside safety copies in the second place.
+//! Files that travel by hand, sealed beside a bundle on a stick.
 //!
 //! Here originals go along too, as there is no wire to spare. A file that lies there already is not written again. What a
 //! newcomer gets wrong: the folder may be lost or left behind; the records came all the same, and the photos are told
@@ -9,7 +9,7 @@ use crate::failures::file_failure;
 use crate::second_pc::write_whole;
 use nigiwai_book::Book;
 use nigiwai_book::file_seal::FileSeal;
-use nigiwai_book::shelf::{Shelf, Standing, is_hash};
+use nigiwai_book::shelf::{Standing, is_hash};
 use nigiwai_core::failure::Failure;
 use nigiwai_sync::files::{Dress, Parcel, Wanted};
 use std::collections::BTreeMap;
@@ -58,30 +58,10 @@ impl Desk {
         }
         Ok(came)
     }
-
-    /// Copies every file of the book into the folder of safety copies.
-    pub(crate) fn copy_files_to(&self, copies: &Path) -> Result<(), Failure> {
-        let (shelf, files) = self.read(|book| Ok((book.shelf(), named(book)?)))?;
-        let other = Shelf::at(&copies.join("files"));
-        for hash in files.into_keys().filter(|hash| shelf.has(hash) && !other.has(hash)) {
-            shelf.copy_to(&other, &hash)?;
-        }
-        Ok(())
-    }
-
-    /// Takes back what is missing from beside a safety copy.
-    pub(crate) fn take_files_back(&self, copy: &Path) -> Result<(), Failure> {
-        let other = Shelf::at(&copy.with_file_name("files"));
-        let (shelf, files) = self.read(|book| Ok((book.shelf(), named(book)?)))?;
-        for hash in files.into_keys().filter(|hash| !shelf.has(hash) && other.has(hash)) {
-            other.copy_to(&shelf, &hash)?;
-        }
-        Ok(())
-    }
 }
 
 /// Every file that records name, originals too, with its length.
-fn named(book: &Book) -> Result<BTreeMap<String, u64>, Failure> {
+pub(crate) fn named(book: &Book) -> Result<BTreeMap<String, u64>, Failure> {
     let mut files = BTreeMap::new();
     for one in book.attachments()? {
         files.insert(one.hash, u64::try_from(one.size).unwrap_or_default());

@@ -15,6 +15,7 @@ mod carrier;
 mod change;
 mod conflict;
 mod consents;
+mod copied_files;
 mod copies;
 mod directory;
 mod dues;

@@ -19,7 +19,7 @@ nigiwai-desk [--home FOLDER] [--person NAME] COMMAND
   import FILE              takes a list from Excel or CSV in
   enrol ADDRESS CODE       enrols this PC with the ward
   sync                     sends and receives now
-  verify                   opens the book and checks every line of it
+  verify [FILE]            opens the book, or a safety copy, and checks every line of it
   backup [FILE]            writes a safety copy and verifies it; without FILE where the program keeps its own
   restore FILE             puts the book back from a safety copy; the present book is copied first
   export FILE              the member list; .pdf, .xlsx or .csv";
@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         ["enrol", address, code] => ("enrol".into(), json!({ "address": address, "code": code })),
         ["sync"] => ("exchange".into(), json!({})),
         ["verify"] => ("verify_book".into(), json!({})),
+        ["verify", file] => ("look_at_copy".into(), json!({ "path": file })),
         ["backup"] => ("backup_now".into(), json!({})),
         ["restore", file] => ("restore_copy".into(), json!({ "path": file })),
         ["backup", file] => ("backup_now".into(), json!({ "path": file })),

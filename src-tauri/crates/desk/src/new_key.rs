@@ -97,15 +97,18 @@ impl Desk {
         })
     }
 
-    /// Opens the boxes that lie here for this PC, keeps the keys first and reads with them then.
-    fn take_up_keys(&self) -> Result<(), Failure> {
+    /// Opens the boxes that lie here for this PC, keeps the keys first and reads with them then. Writes no line.
+    ///
+    /// Also before the book is proved: another program may have taken a key up that this one does not hold yet.
+    pub(crate) fn take_up_keys(&self) -> Result<(), Failure> {
         let secrets = self.secrets()?;
         let own = secrets.box_key();
         let public = own.public();
         let (book_id, key_book) = self.read(|book| Ok((book.book_id().clone(), book.key_book()?)))?;
         let mut ring = secrets.ring();
         let before = ring.clone();
-        for one in key_book.boxes_for(&public) {
+        let news: Vec<&KeyBox> = key_book.boxes_for(&public).filter(|one| !before.has(&one.tag)).collect();
+        for one in news {
             let place = BoxPlace { book: &book_id, device: &one.device, tag: &one.tag };
             let opened = key_box::open(&own, &one.from, &place, &one.sealed);
             if let (Some(step), Ok(key)) = (key_book.step_of(&one.tag), opened) {

@@ -28,7 +28,12 @@ impl Desk {
     /// Opens every line of a copy and compares it with the book; changes nothing.
     pub(crate) fn look_at_copy(&self, ask: FileAsk) -> Result<RestorePreview, Failure> {
         let (copy, proved) = self.open_copy(Path::new(&ask.path))?;
-        let looked = self.compare(&copy, &proved, &ask.path);
+        let files = self.look_at_files(&copy, Path::new(&ask.path))?;
+        let looked = self.compare(&copy, &proved, &ask.path).map(|preview| RestorePreview {
+            files: files.named,
+            files_missing: files.missing,
+            ..preview
+        });
         copy.discard()?;
         looked
     }

@@ -2,10 +2,12 @@
 //!
 //! The key comes from an enrolled PC or the sheet, never from the ward. A file gives the same result as the network.
 
+use crate::copied_files::Way;
 use crate::copies::BEGUN;
 use crate::desk::{Desk, Seat, names};
 use crate::exchange::failure_of;
 use crate::failures::file_failure;
+use crate::files_by_hand::named;
 use crate::keys::{self, Secrets};
 use crate::views::*;
 use nigiwai_book::Book;
@@ -133,10 +135,15 @@ impl Desk {
             book.set_setting("backup_place", &path.display().to_string())?;
             Ok(())
         })?;
+        let files = self.read(named)?.into_keys().collect();
+        self.keep_files_of(&path, files, Way::Carried)?;
         Ok(path)
     }
 
     pub(crate) fn verify_book(&self, _: Nothing) -> Result<BookProof, Failure> {
+        if self.seat().book.is_some() {
+            self.take_up_keys()?;
+        }
         let (found, files) = self.read(|book| Ok((book.verify()?, book.verify_files()?)))?;
         let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
         let many = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

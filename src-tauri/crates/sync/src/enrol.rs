@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// What is to be sent to the ward's address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// `GET`, `POST` or `PUT`.
+    /// `GET`, `POST`, `PUT` or `DELETE`.
     pub method: &'static str,
     /// Path and query, beginning with `/v1/`.
     pub path: String,

@@ -175,6 +175,11 @@ impl Wanted {
     }
 }
 
+/// Tells the ward that a sealed file is to go: its photo was erased for good. Said twice it changes nothing.
+pub fn forget_request(link: &WardLink, name: &str) -> Request {
+    Request { method: "DELETE", path: address(name), body: Vec::new(), bearer: Some(link.token.clone()) }
+}
+
 fn address(name: &str) -> String {
     format!("/v1/files/{name}")
 }

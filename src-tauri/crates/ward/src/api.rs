@@ -39,7 +39,7 @@ pub fn routes() -> Router<Shared> {
         .route("/v1/exchange", post(exchange))
         .route("/v1/push", post(push))
         .route("/v1/pull", get(pull))
-        .route("/v1/files/{name}", post(offer))
+        .route("/v1/files/{name}", post(offer).delete(forget_file))
         .route("/v1/files/{name}/{n}", put(keep_piece).get(piece))
 }
 
@@ -115,6 +115,11 @@ async fn pull(State(shared): State<Shared>, headers: HeaderMap, RawQuery(query):
 async fn offer(State(shared): State<Shared>, Path(name): Path<String>, headers: HeaderMap, body: Bytes) -> Answer {
     let offer: Offer = read(&body)?;
     json(&authorised(&shared, &headers, move |ward, who, _| ward.offer(&who, &name, &offer)).await?)
+}
+
+async fn forget_file(State(shared): State<Shared>, Path(name): Path<String>, headers: HeaderMap) -> Answer {
+    authorised(&shared, &headers, move |ward, who, _| ward.forget_file(&who, &name)).await?;
+    json(&serde_json::json!({}))
 }
 
 async fn keep_piece(

@@ -67,6 +67,16 @@ impl Ward {
         self.look_again(parcel, now)
     }
 
+    /// Throws a sealed file away, whose photo was erased for good; what was offered stays known, without a byte.
+    ///
+    /// A plain one belongs to submissions and stays.
+    pub fn forget_file(&mut self, who: &Who, name: &str) -> Result<(), Refused> {
+        let known = if is_name(name) { self.store.parcel(&who.association, name)? } else { None };
+        let Some(parcel) = known.filter(|parcel| parcel.offer.dress == Dress::Sealed) else { return Ok(()) };
+        self.store.commit(vec![Deed::Parcel(Parcel { bytes: 0, complete: false, ..parcel })])?;
+        Ok(self.store.drop_pieces((&who.association, name))?)
+    }
+
     /// A piece of a whole file, for another PC of the association.
     pub fn piece(&self, who: &Who, (name, n): (&str, u32)) -> Result<Vec<u8>, Refused> {
         let parcel = self.parcel(&who.association, name)?;

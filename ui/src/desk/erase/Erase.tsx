@@ -38,8 +38,8 @@ const keyOf = (line: AlsoLine) => `${line.kind}/${line.record}`;
 
 function HowMuch({ look, kind, answers, onAnswer }: PartProps & { kind: string }) {
   const fields = look.particulars.map((field) => fieldWords(`${kind}.${field}`)).join(t("parts.dot"));
-  const detail = (extent: EraseExtent) =>
-    extent === "whole" ? t("erase.extent.whole_why") : t("erase.extent.particulars_why", { fields });
+  const whole = look.photos > 0 ? t("erase.extent.whole_photos", { n: look.photos }) : t("erase.extent.whole_why");
+  const detail = (extent: EraseExtent) => (extent === "whole" ? whole : t("erase.extent.particulars_why", { fields }));
   return (
     <Panel>
       <div className={styles.fields}>

@@ -2,6 +2,7 @@
 // recovery sheet.
 import { CalendarSync, CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
 import type { DutyLine, HomeView, ReplyLine } from "../../bindings.ts";
+import { Button } from "../../parts/Button.tsx";
 import { ClockMessage } from "../../parts/ClockMessage.tsx";
 import { Message } from "../../parts/Message.tsx";
 import { Panel } from "../../parts/Panel.tsx";
@@ -165,7 +166,8 @@ function Keys({ view }: { view: HomeView }) {
     <>
       {view.asking > 0 ? (
         <Message kind="info" title={t("home.asking_title")}>
-          {t("home.asking_why")} <a href={address("settings/devices", { look: "yes" })}>{t("home.asking_way")}</a>
+          <p>{t("home.asking_why")}</p>
+          <Button href={address("settings/devices", { look: "yes" })}>{t("home.asking_way")}</Button>
         </Message>
       ) : null}
       {view.locked > 0 ? (

@@ -55,6 +55,7 @@ export function Stopping({ pc, list, onClose }: { pc: PcLine; list: PcList; onCl
 export function Giving({ pc, onClose }: { pc: PcLine; onClose: () => void }) {
   const { act, failure, busy } = useAct();
   const name = nameOf(pc);
+  const out = pc.key === "shut_out";
   const give = async () => {
     if (busy) return;
     const said = t("keys.devices.given_done", { name });
@@ -63,18 +64,19 @@ export function Giving({ pc, onClose }: { pc: PcLine; onClose: () => void }) {
   };
   return (
     <Dialog
-      title={t("keys.devices.give_title", { name })}
+      title={out ? t("keys.devices.again_title", { name }) : t("keys.devices.give_title", { name })}
       onClose={onClose}
       width="narrow"
       act={
         <Button kind="filled" size="last" busy={busy} onPress={() => void give()}>
-          {t("keys.devices.give_act")}
+          {out ? t("keys.devices.again_act") : t("keys.devices.give_act")}
         </Button>
       }
     >
       <FailureMessage failure={failure} />
       <p>{t("keys.devices.give_why")}</p>
       <p>{t("keys.devices.give_sure")}</p>
+      {out ? <p>{t("keys.devices.again_ward")}</p> : null}
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 //
 // Shutting out has no undo (the book gets a new key), so it asks once, in words that say what happens and what stays. So
 // does handing the key to a PC that did not get it.
-import { Ban, KeyRound } from "lucide-react";
+import { Ban, KeyRound, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import type { PcLine, PcList } from "../../bindings.ts";
 import { useCall } from "../../host/use-call.ts";
@@ -43,14 +43,15 @@ function Act({ pc, ask }: { pc: PcLine; ask: (asked: Asked) => void }) {
   const name = nameOf(pc);
   if (pc.this) return null;
   if (pc.key === "shut_out" || pc.key === "without") {
+    const out = pc.key === "shut_out";
     return (
       <Button
         kind="text"
-        icon={KeyRound}
-        spoken={t("keys.devices.give_one", { name })}
+        icon={out ? RotateCcw : KeyRound}
+        spoken={out ? t("keys.devices.again_one", { name }) : t("keys.devices.give_one", { name })}
         onPress={() => ask({ pc, what: "give" })}
       >
-        {t("keys.devices.give")}
+        {out ? t("keys.devices.again") : t("keys.devices.give")}
       </Button>
     );
   }

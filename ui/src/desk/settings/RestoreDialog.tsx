@@ -50,12 +50,17 @@ const COLUMNS: () => TableColumn<RecordAfter>[] = () => [
 ];
 
 function Preview({ view }: { view: RestorePreview }) {
+  const photos = view.files > 0 && view.files_missing === 0;
   const hidden = view.after_count - view.after.length;
   return (
     <>
       <p>{made(view)}</p>
       <Message kind="done">{t("backup.whole", { n: view.records })}</Message>
+      {view.files_missing > 0 ? (
+        <Message kind="care">{t("backup.files_missing", { n: view.files, missing: view.files_missing })}</Message>
+      ) : null}
       <ul>
+        {photos ? <li>{t("backup.files_there", { n: view.files })}</li> : null}
         {afterWords(view).map((words) => (
           <li key={words}>{words}</li>
         ))}

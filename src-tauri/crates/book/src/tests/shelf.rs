@@ -88,3 +88,42 @@ fn a_book_says_which_of_its_files_are_missing_and_holds_together_all_the_same() 
     assert_eq!((proof.named, proof.missing, proof.damaged), (2, vec![gone], vec![]));
     book.verify().unwrap();
 }
+
+#[test]
+fn an_erased_photo_leaves_the_shelf_and_one_that_another_record_names_stays() {
+    use nigiwai_core::attachment::Attachment;
+    use nigiwai_core::erasure::{Erasure, Extent};
+    use nigiwai_core::id::Id;
+    use nigiwai_core::record::Record;
+    let mut street = Street::with(2);
+    let [gone, shared] = [b"CANARY-photo", b"shared-photo"].map(|bytes| {
+        street.pcs[1].shelf().keep(bytes).unwrap();
+        street.pcs[0].shelf().keep(bytes).unwrap()
+    });
+    for (id, hash) in [("one", &gone), ("two", &shared), ("three", &shared)] {
+        let photo = Attachment { id: id.into(), hash: hash.clone(), ..Attachment::default() };
+        street.pcs[0].write::<(), crate::BookError>(at(1), |page| page.put(&photo)).unwrap();
+    }
+    street.everyone_meets();
+    let small = street.pcs[1].shelf().made_again(&gone, "small").unwrap();
+    std::fs::write(&small, b"CANARY-small").unwrap();
+    for id in ["one", "two"] {
+        let erasure = Erasure::of(Attachment::KIND, &Id::from(id), Extent::Whole);
+        let erased = street.pcs[0].write::<(), crate::BookError>(at(2), |page| {
+            let id = page.new_id();
+            page.put(&Erasure { id, ..erasure })
+        });
+        erased.unwrap();
+    }
+    street.everyone_meets();
+    street.assert_equal();
+    for pc in &street.pcs {
+        let shelf = pc.shelf();
+        assert_eq!((shelf.has(&gone), shelf.has(&shared)), (false, true));
+        assert_eq!(pc.gone_files("ward").unwrap(), [gone.clone()], "the hash stays noted, to be told");
+        assert_eq!((pc.verify_files().unwrap().named, pc.verify_files().unwrap().missing.len()), (1, 0));
+    }
+    assert!(!small.exists(), "nor what was made from it");
+    street.pcs[0].set_gone_told("ward", &gone).unwrap();
+    assert!(street.pcs[0].gone_files("ward").unwrap().is_empty());
+}

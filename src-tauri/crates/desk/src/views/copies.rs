@@ -91,6 +91,10 @@ view! {
         records: u32,
         /// Lines in it; all of them were opened and checked.
         lines: u32,
+        /// Photos and papers that its records name.
+        files: u32,
+        /// Those that are neither beside it nor on this PC.
+        files_missing: u32,
         /// Whether the book that is open now could be compared.
         compared: bool,
         /// Records written after the copy, at most 200.

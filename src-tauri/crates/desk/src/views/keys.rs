@@ -161,6 +161,8 @@ view! {
         particulars: Vec<String>,
         /// Other records with the same words.
         also: Vec<AlsoLine>,
+        /// Photos and papers of the record, which go with it when it goes whole.
+        photos: u32,
         /// Safety copies in which it still stands.
         copies: Vec<CopyLine>,
         /// What was sent to the ward and names it.
