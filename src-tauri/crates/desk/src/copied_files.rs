@@ -11,6 +11,7 @@ use crate::second_pc::write_whole;
 use nigiwai_book::Book;
 use nigiwai_book::shelf::{Shelf, Standing, is_hash};
 use nigiwai_core::failure::Failure;
+use nigiwai_core::safety_copy::SafetyCopy;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,8 +90,8 @@ fn begin_lists(copy: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     fs::create_dir_all(&folder).map_err(|cause| file_failure(&cause, &folder))?;
-    let others = entries(copy.parent().unwrap_or(copy)).into_iter();
-    for other in others.filter(|path| path.is_file() && path != copy) {
+    let is_copy = |path: &PathBuf| path.file_name().and_then(|name| SafetyCopy::named(name.to_str()?)).is_some();
+    for other in entries(copy.parent().unwrap_or(copy)).into_iter().filter(|path| is_copy(path) && path != copy) {
         write_whole(&list_of(&other).display().to_string(), b"")?;
     }
     Ok(())
