@@ -223,15 +223,16 @@ fn a_copy_of_another_association_or_a_broken_one_is_refused_and_changes_nothing(
 fn photographed(pc: &Pc, shade: u8) -> Value {
     let patrol = pc.must("record_patrol", json!({ "id": "", "day": "2026-11-21", "people": 3 }))["id"].clone();
     let path = pc.file(&format!("{shade}.jpg"));
-    std::fs::write(&path, nigiwai_tests::photo::photo(shade)).unwrap();
+    std::fs::write(&path, nigiwai_tests::photo::photo(shade)).expect("as the scene left it");
     let taken = pc.must("take_in_file", json!({ "path": path }));
-    std::fs::remove_file(&path).unwrap();
+    std::fs::remove_file(&path).expect("as the scene left it");
     pc.must("add_attachments", json!({ "owner_kind": "patrol", "owner": patrol, "files": [taken] }));
     pc.must("attachments_of", json!({ "owner_kind": "patrol", "owner": patrol }))["files"][0].clone()
 }
 
 fn files_under(folder: &Path) -> usize {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    let entries =
+        std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.expect("as the scene left it").path());
     entries.map(|path| if path.is_dir() { files_under(&path) } else { usize::from(path.extension().is_none()) }).sum()
 }
 
@@ -269,7 +270,10 @@ fn a_copy_has_its_photos_beside_it_here_and_in_the_second_place_and_brings_them_
 
 /// The first copy in a folder, by name.
 fn first_in(folder: &Path) -> PathBuf {
-    let mut copies: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut copies: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("as the scene left it")
+        .map(|entry| entry.expect("as the scene left it").path())
+        .collect();
     copies.retain(|path| path.extension().is_some_and(|ending| ending == "book"));
     copies.sort();
     copies.remove(0)

@@ -249,13 +249,21 @@ fn a_patrol_erased_whole_takes_its_photos_along_on_every_pc_and_at_the_ward() {
 /// How many pieces of files lie at the ward: each in a folder named by 64 letters.
 fn pieces_under(folder: &std::path::Path) -> usize {
     let named = folder.file_name().is_some_and(|name| name.len() == 64);
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = std::fs::read_dir(folder)
+        .expect("as the scene left it")
+        .map(|entry| entry.expect("as the scene left it").path());
     entries.map(|path| if path.is_dir() { pieces_under(&path) } else { usize::from(named) }).sum()
 }
 
 fn stands_under(folder: &std::path::Path, part: &[u8]) -> bool {
     std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .any(|path| if path.is_dir() { stands_under(&path, part) } else { holds(&std::fs::read(path).unwrap(), part) })
+        .expect("as the scene left it")
+        .map(|entry| entry.expect("as the scene left it").path())
+        .any(|path| {
+            if path.is_dir() {
+                stands_under(&path, part)
+            } else {
+                holds(&std::fs::read(path).expect("as the scene left it"), part)
+            }
+        })
 }
