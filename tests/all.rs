@@ -9,6 +9,8 @@ mod bad_input;
 mod base_drawing;
 #[path = "all/big.rs"]
 mod big;
+#[path = "all/cloned.rs"]
+mod cloned;
 #[path = "all/copies.rs"]
 mod copies;
 #[path = "all/decoders.rs"]

@@ -49,14 +49,19 @@ pub struct Pc {
 impl Pc {
     /// A PC on which nothing was begun yet.
     pub fn new() -> Pc {
-        let folder = tempfile::tempdir().expect("the system gives a folder");
-        Pc { desk: Desk::open_with_clock(Place::under(folder.path()), clock), folder }
+        Pc::on(tempfile::tempdir().expect("the system gives a folder"))
     }
 
     /// A PC whose folders lie in a folder that the scene looks after.
     pub fn under(folder: &Path) -> Pc {
-        let own = tempfile::tempdir_in(folder).expect("a folder in a folder");
-        Pc { desk: Desk::open_with_clock(Place::under(own.path()), clock), folder: own }
+        Pc::on(tempfile::tempdir_in(folder).expect("a folder in a folder"))
+    }
+
+    /// Another machine with a copy of everything that lies in this PC's folder, made by other hands than the program's.
+    pub fn copied(&self) -> Pc {
+        let folder = tempfile::tempdir().expect("the system gives a folder");
+        copy_below(self.folder(), folder.path());
+        Pc::on(folder)
     }
 
     /// A PC with an empty book of an association.
@@ -119,14 +124,19 @@ impl Pc {
 
     /// Switches the PC off for good and hands over its folders, for another program to open.
     pub fn into_folder(self) -> TempDir {
-        self.folder
+        let Pc { desk, folder } = self;
+        drop(desk);
+        folder
+    }
+
+    /// A PC switched on, whose folders these are.
+    pub fn on(folder: TempDir) -> Pc {
+        Pc { desk: Desk::open_with_clock(Place::under(folder.path()), clock), folder }
     }
 
     /// Switches the PC off and on again.
     pub fn again(self) -> Pc {
-        let Pc { desk, folder } = self;
-        drop(desk);
-        Pc { desk: Desk::open_with_clock(Place::under(folder.path()), clock), folder }
+        Pc::on(self.into_folder())
     }
 
     /// A second PC of the same association, made by a handover file.
@@ -179,6 +189,19 @@ impl Pc {
 impl Default for Pc {
     fn default() -> Pc {
         Pc::new()
+    }
+}
+
+fn copy_below(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).expect("the folder of a PC") {
+        let entry = entry.expect("an entry");
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&to).expect("a folder in a folder");
+            copy_below(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), &to).expect("a copy of a file");
+        }
     }
 }
 

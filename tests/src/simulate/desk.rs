@@ -10,6 +10,7 @@ use nigiwai_core::moment::Moment;
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::enrol::{Request, Response, WardLink};
 use nigiwai_sync::exchange::Exchange;
+use rusqlite::config::DbConfig;
 use std::path::{Path, PathBuf};
 
 /// Tables in which room may be missing.
@@ -146,12 +147,25 @@ impl Pc {
     fn goes_on_with(&mut self, next: &Path) -> Well {
         let opened = Book::open(next, Some(self.association_key));
         let before = self.book.path().to_path_buf();
+        let nobody_tidies = last_to_close(&before);
         self.book =
             opened.map_err(|cause| Fault::of(Promise::NothingLost, format!("the book does not open: {cause}")))?;
         self.running = None;
-        std::fs::remove_file(&before).ok();
+        drop(nobody_tidies);
+        for file in [log_of(&before), before] {
+            std::fs::remove_file(file).ok();
+        }
         Ok(())
     }
+}
+
+/// Somebody else who has the file open, so that closing the book writes nothing more into it: after a power cut nobody
+/// tidies up, and it would take as long as the rest.
+fn last_to_close(path: &Path) -> Option<rusqlite::Connection> {
+    let other = rusqlite::Connection::open(path).ok()?;
+    other.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).ok()?;
+    other.pragma_query_value(None, "application_id", |row| row.get::<_, i64>(0)).ok()?;
+    Some(other)
 }
 
 /// Prepares a book's file so that a statement in the middle of a commit can find no room.

@@ -14,6 +14,7 @@ use nigiwai_core::id::Id;
 use nigiwai_core::record::{Record, Stream};
 use nigiwai_core::shop::Shop;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::BufRead;
 
 /// After so many rounds without faults everybody must be equal (L1).
 const ROUNDS: usize = 4;
@@ -157,7 +158,7 @@ fn nothing_leaked(world: &mut World) -> Well {
     for entry in std::fs::read_dir(world.folder()).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_string_lossy().starts_with("ward");
         let bytes = if ours { std::fs::read(entry.path()).unwrap_or_default() } else { Vec::new() };
-        if bytes.windows(SECRET.len()).any(|part| part == SECRET.as_bytes()) {
+        if says(&bytes, SECRET.as_bytes()) {
             return leaked("a word of a book stands in the ward's files");
         }
     }
@@ -169,4 +170,15 @@ fn nothing_leaked(world: &mut World) -> Well {
         }
     }
     Ok(())
+}
+
+/// Whether a word stands in a file. Its first letter is sought by the system's own hand: files are long.
+fn says(mut bytes: &[u8], word: &[u8]) -> bool {
+    let (first, rest) = (word[0], &word[1..]);
+    while bytes.skip_until(first).is_ok_and(|skipped| skipped > 0) {
+        if bytes.starts_with(rest) {
+            return true;
+        }
+    }
+    false
 }

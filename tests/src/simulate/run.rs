@@ -52,20 +52,19 @@ fn through(world: &mut World, plan: &Plan, step: &mut usize) -> Result<(), Fault
 
 /// How long worlds are played.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Until {
+pub struct Until {
     /// Until so many steps were taken.
-    Steps(u64),
-    /// Until then.
-    Time(Instant),
+    pub steps: u64,
+    /// And no longer than until then.
+    pub end: Option<Instant>,
 }
 
 /// Seeds from one on, on all cores, until it is enough; gives the counts and the seeds that failed, lowest first.
 pub fn many(first: u64, length: usize, until: Until) -> (Tally, Vec<(u64, Fault)>) {
     let (next, steps) = (AtomicU64::new(first), AtomicU64::new(0));
     let gathered = Mutex::new((Tally::default(), Vec::new()));
-    let enough = || match until {
-        Until::Steps(wanted) => steps.load(Ordering::Relaxed) >= wanted,
-        Until::Time(end) => Instant::now() >= end,
+    let enough = || {
+        steps.load(Ordering::Relaxed) >= until.steps || until.end.is_some_and(|end| Instant::now() >= end)
     };
     std::thread::scope(|threads| {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {

@@ -10,7 +10,10 @@ use super::run::play;
 use super::tally::Tally;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
+/// Shares no factor with the number of letters, so that every world has its turn once.
+const STRIDE: u64 = 7_919;
 /// Halves of a whole exchange here; one more begins the next, which is then under way.
 const HALVES: usize = 13;
 
@@ -38,8 +41,9 @@ fn letters() -> Vec<Vec<Step>> {
     ]
 }
 
-/// Every order of so many letters, on all cores; gives the counts and the first faults.
-pub fn exhaust(length: u32) -> (Tally, Vec<(Plan, Fault)>) {
+/// Every order of so many letters, on all cores; gives the counts, the faults, and how many worlds were not played
+/// because the time was over. They are taken with a stride, so that a part of them is spread over all.
+pub fn exhaust(length: u32, end: Option<Instant>) -> (Tally, Vec<(Plan, Fault)>, u64) {
     let letters = letters();
     let worlds = (letters.len() as u64).pow(length);
     let next = AtomicU64::new(0);
@@ -48,10 +52,14 @@ pub fn exhaust(length: u32) -> (Tally, Vec<(Plan, Fault)>) {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             threads.spawn(|| {
                 loop {
-                    let world = next.fetch_add(1, Ordering::Relaxed);
-                    if world >= worlds {
+                    if end.is_some_and(|end| Instant::now() >= end) {
                         break;
                     }
+                    let turn = next.fetch_add(1, Ordering::Relaxed);
+                    if turn >= worlds {
+                        break;
+                    }
+                    let world = turn * STRIDE % worlds;
                     let plan = Plan { seed: world, streets: vec![2], steps: spelled(world, length, &letters) };
                     let ended = play(&plan, Mutant::None);
                     let mut all = gathered.lock().expect("worlds catch their own panics");
@@ -61,7 +69,9 @@ pub fn exhaust(length: u32) -> (Tally, Vec<(Plan, Fault)>) {
             });
         }
     });
-    gathered.into_inner().expect("worlds catch their own panics")
+    let (tally, faults) = gathered.into_inner().expect("worlds catch their own panics");
+    let left = worlds - tally.worlds;
+    (tally, faults, left)
 }
 
 /// The steps of a world's number, read as a word of these letters.

@@ -15,11 +15,14 @@ use nigiwai_core::association::{Association, Person, association_id};
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Record;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, named_params};
 use std::path::Path;
 
 /// The act that begins a book; it cannot be undone.
 pub(crate) const BEGIN: &str = "begin_book";
+
+/// The setting that says where the file stands.
+const STANDS: &str = "stands_at";
 
 /// What a new book begins with.
 #[derive(Clone)]
@@ -76,9 +79,28 @@ impl Book {
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         write_device(&self.conn, &device)?;
         self.conn.execute("DELETE FROM book_acked", [])?;
+        self.conn.execute("DELETE FROM book_setting WHERE name = :name", named_params! { ":name": STANDS })?;
         transaction.commit()?;
         self.device = device;
         Ok(())
+    }
+}
+
+impl Book {
+    /// Says where the file stands now. One that finds itself elsewhere was copied, or put back, by other hands than ours:
+    /// it goes on as a new device, because its old name may go on at the first place. Answers whether it does.
+    pub fn stand_at(&mut self, place: &str, now: Moment) -> Result<bool, BookError> {
+        let before = self.setting(STANDS)?.unwrap_or_default();
+        if before == place {
+            return Ok(false);
+        }
+        let elsewhere = !before.is_empty() && !place.is_empty();
+        if elsewhere {
+            let name = self.device.name.clone();
+            self.become_new_device(&name, now)?;
+        }
+        self.set_setting(STANDS, place)?;
+        Ok(elsewhere)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::ring::Ring;
 use crate::schema;
 use crate::seal::Seal;
 use nigiwai_core::id::Id;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, named_params};
 use std::io::Read;
 use std::path::Path;
@@ -83,8 +84,11 @@ impl Book {
 }
 
 /// Opens a file without changing it.
+///
+/// A statement is planned once: without the guarantee SQLite plans most of ours again for each new value.
 pub(crate) fn open_file(path: &Path, flags: OpenFlags) -> Result<Connection, BookError> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(conn)

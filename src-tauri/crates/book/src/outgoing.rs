@@ -5,7 +5,6 @@
 use crate::book::Book;
 use crate::chain::{Hash, START};
 use crate::error::BookError;
-use crate::reach::Reach;
 use nigiwai_core::id::Id;
 use nigiwai_core::line::Seen;
 use nigiwai_core::record::Stream;
@@ -38,7 +37,11 @@ pub struct NotApplied {
 impl Book {
     /// The last line that is kept of each device.
     pub fn heads(&self, stream: Stream) -> Result<Seen, BookError> {
-        Ok(Reach::load(&self.conn)?.stored(stream))
+        let mut query = self.conn.prepare_cached(include_str!("outgoing/heads.sql"))?;
+        let heads = query.query_map(named_params! { ":stream": stream.letter() }, |row| {
+            Ok((Id(row.get("id")?), row.get::<_, i64>("stored")?.cast_unsigned()))
+        })?;
+        Ok(heads.collect::<Result<_, _>>()?)
     }
 
     /// The chain after line `n` of a device; at 0 the start. Errors with a gap where the line is not here.
@@ -54,7 +57,9 @@ impl Book {
 
     /// The sum over all lines of a stream, in whatever order they came.
     pub fn digest(&self, stream: Stream) -> Result<Hash, BookError> {
-        Ok(Reach::load(&self.conn)?.sum(stream))
+        let mut query = self.conn.prepare_cached("SELECT sum FROM book_digest WHERE stream = :stream")?;
+        let sum = query.query_row(named_params! { ":stream": stream.letter() }, |row| row.get("sum")).optional()?;
+        Ok(sum.unwrap_or(START))
     }
 
     /// A device's lines after `after`, at most `limit` of them, or one whole group if that is longer.

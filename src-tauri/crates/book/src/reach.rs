@@ -155,12 +155,6 @@ impl Reach {
         others.map(|((_, device), mark)| (*device, mark.applied)).collect()
     }
 
-    /// The last line kept of each device.
-    pub(crate) fn stored(&self, stream: Stream) -> Seen {
-        let kept = self.marks.iter().filter(|((of, _), mark)| *of == stream && mark.stored > 0);
-        kept.map(|((_, device), mark)| (self.device(*device), mark.stored)).collect()
-    }
-
     /// Every mark, for the proof.
     pub(crate) fn marks(&self) -> impl Iterator<Item = (Stream, u32, &Mark)> {
         self.marks.iter().map(|((stream, device), mark)| (*stream, *device, mark))

@@ -4,10 +4,12 @@
 //! window goes on working. Nothing outside this file knows that there is a lock.
 
 use crate::commands;
+use crate::gone_out;
 use crate::joining::Joining;
 use crate::keys::{self, Secrets};
 use crate::pcs::Letting;
-use crate::place::Place;
+use crate::place::{Place, mark_of};
+use crate::restore::keep_enrolment;
 use crate::views::{Done, Settings};
 use nigiwai_book::{Book, Page, Written};
 use nigiwai_core::act::Act;
@@ -113,14 +115,22 @@ impl Desk {
     pub(crate) fn reopen(&self) {
         let mut seat = self.seat();
         seat.book = None;
-        match open_book(&self.place, self.now()) {
-            Ok((book, secrets)) => {
+        let copied = match open_book(&self.place, self.now()) {
+            Ok((book, secrets, copied)) => {
                 seat.trouble = None;
                 seat.person = None;
                 seat.secrets = Some(secrets);
                 seat.book = Some(book);
+                copied
             }
-            Err(failure) => seat.trouble = Some(failure),
+            Err(failure) => {
+                seat.trouble = Some(failure);
+                false
+            }
+        };
+        drop(seat);
+        if copied && let Err(failure) = self.sit_down_again(None) {
+            self.seat().trouble = Some(failure);
         }
     }
 
@@ -199,12 +209,24 @@ pub(crate) fn names(touched: &std::collections::BTreeSet<&'static str>) -> Vec<S
     touched.iter().map(|name| (*name).to_string()).collect()
 }
 
-fn open_book(place: &Place, now: Moment) -> Result<(Book, Secrets), Failure> {
+/// The book with its secrets, and whether it was copied here by other hands and goes on under a new name.
+fn open_book(place: &Place, now: Moment) -> Result<(Book, Secrets, bool), Failure> {
     let path = place.book();
     let id = Book::id_of(&path)?;
     let (secrets, _) = keys::find(place, &id).ok_or_else(|| Failure::new("book_without_key"))?;
     if Book::needs_upgrade(&path)? {
         crate::copies::copy_before_upgrade(&path, &place.copies(), (secrets.ring(), now))?;
     }
-    Ok((Book::open(&path, Some(secrets.ring()))?, secrets))
+    let mut book = Book::open(&path, Some(secrets.ring()))?;
+    let before = book.device().clone();
+    let mut copied = book.stand_at(&mark_of(&path), now)?;
+    if !copied && gone_out::is_behind(place, &book)? {
+        book.become_new_device(&before.name, now)?;
+        copied = true;
+        book.stand_at(&mark_of(&path), now)?;
+    }
+    if copied {
+        keep_enrolment(&mut book, &before.id)?;
+    }
+    Ok((book, secrets, copied))
 }

@@ -5,6 +5,7 @@
 use crate::carrier::{address, carry};
 use crate::desk::{Desk, names};
 use crate::files::FilesReport;
+use crate::gone_out;
 use crate::views::*;
 use crate::ward::link_of;
 use nigiwai_book::Book;
@@ -120,6 +121,7 @@ impl Desk {
 
     pub(crate) fn run_exchange(&self, link: &WardLink) -> Result<ExchangeReport, Failure> {
         let key = self.device_key()?;
+        self.read(|book| gone_out::note(&self.place, book))?;
         let (mut exchange, mut request) =
             self.read(|book| Exchange::begin(book, link, &key).map_err(|trouble| failure_of(&trouble)))?;
         loop {

@@ -25,6 +25,7 @@ mod exchange;
 mod failures;
 mod files;
 mod files_by_hand;
+mod gone_out;
 mod history;
 mod home;
 mod hours;

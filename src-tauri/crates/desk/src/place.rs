@@ -47,3 +47,33 @@ impl Place {
         self.books.join("copies")
     }
 }
+
+/// A mark of one file in one place, which a copy does not share: when the file itself was made, and where systems let a
+/// copy keep that, the PC's name or the file's number with it. Empty where the system says nothing of this.
+pub(crate) fn mark_of(path: &Path) -> String {
+    let Ok(about) = std::fs::metadata(path) else { return String::new() };
+    let since = about.created().ok().and_then(|made| made.duration_since(std::time::UNIX_EPOCH).ok());
+    let made = since.map(|since| since.as_nanos().to_string()).unwrap_or_default();
+    if made.is_empty() { number_of(&about) } else { made + &beside_the_time(&about) }
+}
+
+#[cfg(unix)]
+fn number_of(about: &std::fs::Metadata) -> String {
+    std::os::unix::fs::MetadataExt::ino(about).to_string()
+}
+
+#[cfg(not(unix))]
+fn number_of(_: &std::fs::Metadata) -> String {
+    String::new()
+}
+
+/// The Finder's copies keep the time at which a file was made; so do some of Windows' own tools.
+fn beside_the_time(about: &std::fs::Metadata) -> String {
+    if cfg!(target_os = "macos") {
+        return format!(" {}", number_of(about));
+    }
+    if cfg!(windows) {
+        return format!(" {}", std::env::var("COMPUTERNAME").unwrap_or_default());
+    }
+    String::new()
+}

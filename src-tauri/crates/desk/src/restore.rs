@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// The person who pressed the button still sits here; this PC's new name is said in the book.
-    fn sit_down_again(&self, person: Option<Id>) -> Result<(), Failure> {
+    pub(crate) fn sit_down_again(&self, person: Option<Id>) -> Result<(), Failure> {
         let persons: Vec<Person> = self.read(|book| Ok(book.list()?))?;
         let known = person.filter(|id| persons.iter().any(|one| one.id == *id));
         let first = persons.iter().find(|one| !one.left).map(|one| one.id.clone());
@@ -181,7 +181,7 @@ fn carry_what_was_sent(book: &Book, copy: &mut Book, now: Moment) -> Result<(), 
 }
 
 /// The ward knows this PC by the name under which it was enrolled; it goes on logging in under it.
-fn keep_enrolment(copy: &mut Book, before: &Id) -> Result<(), Failure> {
+pub(crate) fn keep_enrolment(copy: &mut Book, before: &Id) -> Result<(), Failure> {
     let Some(mut link) = link_of(copy)? else { return Ok(()) };
     if link.device.is_empty() {
         link.device = before.clone();

@@ -8,7 +8,9 @@ use crate::desk::{Desk, Seat, names};
 use crate::exchange::failure_of;
 use crate::failures::file_failure;
 use crate::files_by_hand::named;
+use crate::gone_out;
 use crate::keys::{self, Secrets};
+use crate::place::mark_of;
 use crate::views::*;
 use nigiwai_book::Book;
 use nigiwai_core::association::{Association, Person, association_id};
@@ -90,7 +92,9 @@ impl Desk {
         std::fs::create_dir_all(&self.place.books).map_err(|cause| file_failure(&cause, &self.place.books))?;
         let secrets = Secrets::make(Some(&handover.ring))?;
         let now = self.now();
-        let mut book = Book::create_joining(&self.place.book(), &handover.book, device, now, handover.ring.clone())?;
+        let path = self.place.book();
+        let mut book = Book::create_joining(&path, &handover.book, device, now, handover.ring.clone())?;
+        book.stand_at(&mark_of(&path), now)?;
         absorb_bundle(&mut book, handover.ring.first(), bundle, now).map_err(|trouble| failure_of(&trouble))?;
         keys::keep(&self.place, &handover.book, &secrets)?;
         let first = book.list::<Person>()?.into_iter().find(|person| !person.left).map(|person| person.id);
@@ -164,7 +168,10 @@ impl Desk {
         let secrets = self.secrets()?;
         let device = DeviceKey::from_bytes(&secrets.device_key);
         let keys = BundleKeys { association: &secrets.association_key, device: &device };
-        self.read(|book| make_bundle(book, keys, None, self.now()).map_err(|trouble| failure_of(&trouble)))
+        self.read(|book| {
+            gone_out::note(&self.place, book)?;
+            make_bundle(book, keys, None, self.now()).map_err(|trouble| failure_of(&trouble))
+        })
     }
 
     pub(crate) fn secrets(&self) -> Result<Secrets, Failure> {

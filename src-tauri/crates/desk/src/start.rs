@@ -4,6 +4,7 @@ use crate::desk::{Desk, Seat};
 use crate::exchange::SHUT_OUT;
 use crate::failures::file_failure;
 use crate::keys::{self, Secrets};
+use crate::place::mark_of;
 use crate::views::*;
 use nigiwai_book::{Birth, Book};
 use nigiwai_core::association::{Association, Device, Person, accept_association, association_id};
@@ -77,7 +78,8 @@ impl Desk {
         std::fs::create_dir_all(&self.place.books).map_err(|cause| file_failure(&cause, &self.place.books))?;
         let secrets = Secrets::make(None)?;
         let birth = Birth { association, person, device_name: device_name(), now, key: secrets.association_key };
-        let book = Book::create(&path, &birth)?;
+        let mut book = Book::create(&path, &birth)?;
+        book.stand_at(&mark_of(&path), now)?;
         keys::keep(&self.place, book.book_id(), &secrets)?;
         let person = book.list::<Person>()?.first().map(|person| person.id.clone());
         let mut seat = self.seat();

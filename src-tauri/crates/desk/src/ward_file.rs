@@ -7,6 +7,7 @@ use crate::desk::{Desk, names};
 use crate::exchange::failure_of;
 use crate::failures::file_failure;
 use crate::files::photos_unanswered;
+use crate::gone_out;
 use crate::second_pc::write_whole;
 use crate::views::*;
 use crate::ward::link_of;
@@ -27,6 +28,7 @@ impl Desk {
             self.with_book(|book| Ok(book.set_setting(CODE, form.code.trim())?))?;
         }
         let bytes = self.read(|book| {
+            gone_out::note(&self.place, book)?;
             let code = book.setting(CODE)?.unwrap_or_default();
             let known = book.setting(AT_WARD)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
             let photos = photos_unanswered(book)?;

@@ -120,13 +120,16 @@ fn tests(count: &mut Count) -> Done {
     if all_well { Ok(()) } else { Err("cargo test failed".to_owned()) }
 }
 
-/// So many steps must be taken in every run; on two idle cores they take about four minutes.
+/// So many steps must be taken in every run; on two idle cores they take some three minutes.
 const SIMULATED_STEPS: &str = "500000";
+/// A machine that does not get there in this time is told so, and the stage fails.
+const SIMULATED_MINUTES: &str = "20";
 
 /// Worlds from new seeds each day, so that every day looks elsewhere.
 fn simulator(count: &mut Count) -> Done {
     let seed = (days_since_1970() * 1_000_000).to_string();
-    one(count, Program::new(&built("nigiwai-simulate")).with(["--steps", SIMULATED_STEPS, "--seed", &seed]).run())
+    let words = ["--steps", SIMULATED_STEPS, "--within", SIMULATED_MINUTES, "--seed", &seed];
+    one(count, Program::new(&built("nigiwai-simulate")).with(words).run())
 }
 
 /// Six mistakes of other programs by turns: the simulator must see them.

@@ -8,6 +8,7 @@ mod read;
 
 use super::{Store, StoreTrouble};
 use pieces::Pieces;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode};
 use std::path::Path;
 
@@ -31,6 +32,8 @@ impl Sqlite {
     /// Opens the file, or begins it.
     pub fn open(path: &Path) -> Result<Sqlite, StoreTrouble> {
         let conn = Connection::open(path)?;
+        // A statement is planned once, not again for each new value.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         conn.busy_timeout(std::time::Duration::from_secs(10))?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
