@@ -8,6 +8,7 @@ use nigiwai_tests::journey::{self, ASSOCIATION, Album, PERSON, go, with_file};
 use nigiwai_tests::ward_server::WardServer;
 use nigiwai_tests::webdriver::{Session, key};
 use serde_json::json;
+use std::path::Path;
 
 const PASSWORD: &str = "さくら坂の長い合い言葉";
 
@@ -53,25 +54,65 @@ fn what_two_pcs_wrote_apart_is_asked_and_settled_by_a_person() {
     write_phone(&hall, "03-2222-0002");
     with_file(&hall, "write_bundle", json!({ "path": path("hall.nigiwai") }));
     with_file(&office, "read_bundle", json!({ "path": path("hall.nigiwai") }));
-
-    go(&office, "#/ward?box=conflicts");
-    for words in ["03-1111-0001", "03-2222-0002", "会館のPC", PERSON] {
-        office.wait_for(words);
-    }
-    album.look(&office, "conflict");
-    office.press("03-2222-0002");
-    office.press("選んだほうに決める");
-    office.wait_for("合わないところを決めました");
+    chooses(&office, &album, (["03-1111-0001", "03-2222-0002", "会館のPC"], "03-2222-0002"));
     with_file(&office, "write_bundle", json!({ "path": path("office.nigiwai") }));
     with_file(&hall, "read_bundle", json!({ "path": path("office.nigiwai") }));
     for window in [&office, &hall] {
-        go(window, "#/ward?box=conflicts");
-        window.wait_for("合わないものはありません");
-        open_shop(window);
-        window
-            .wait("the chosen number", || (window.value_of(&window.field("電話番号")) == "03-2222-0002").then_some(()));
+        shows(window, "03-2222-0002");
     }
+    by_network(home.path(), (&office, &hall), &album);
     assert_eq!(album.faults(), [""; 0]);
+}
+
+/// The same once more: the ward is away while both write, and then carries what each wrote.
+fn by_network(home: &Path, (office, hall): (&Session, &Session), album: &Album) {
+    let mut ward = WardServer::start(home);
+    let quiet = Album::of_pictures("pcs-ward");
+    for window in [office, hall] {
+        journey::connect(window, &quiet, &ward.address(), &ward.code_for(ASSOCIATION));
+    }
+    ward.is_away_while(|| {
+        write_phone(office, "03-3333-0003");
+        write_phone(hall, "03-4444-0004");
+    });
+    for window in [office, hall] {
+        exchanges(window);
+    }
+    chooses(hall, album, (["03-3333-0003", "03-4444-0004", "会館のPC"], "03-3333-0003"));
+    for window in [hall, office] {
+        exchanges(window);
+    }
+    for window in [office, hall] {
+        shows(window, "03-3333-0003");
+    }
+}
+
+/// Exchanges with the ward until nothing waits any more.
+fn exchanges(window: &Session) {
+    go(window, "#/ward");
+    window.press("今すぐやりとりする");
+    window.wait_for("区とやりとりしました");
+    window.wait_until_gone("区に未送信");
+}
+
+/// Sees both values and who wrote them, and takes one.
+fn chooses(window: &Session, album: &Album, (seen, chosen): ([&str; 3], &str)) {
+    go(window, "#/ward?box=conflicts");
+    for words in seen.into_iter().chain([PERSON]) {
+        window.wait_for(words);
+    }
+    album.look(window, "conflict");
+    window.press(chosen);
+    window.press("選んだほうに決める");
+    window.wait_for("合わないところを決めました");
+}
+
+/// Nothing is asked any more, and the shop has this number.
+fn shows(window: &Session, phone: &str) {
+    go(window, "#/ward?box=conflicts");
+    window.wait_for("合わないものはありません");
+    open_shop(window);
+    window.wait("the chosen number", || (window.value_of(&window.field("電話番号")) == phone).then_some(()));
 }
 
 #[test]

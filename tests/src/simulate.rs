@@ -21,5 +21,6 @@ pub mod small;
 pub mod steps;
 pub mod tally;
 pub mod turn;
+pub mod visits;
 pub mod ward_side;
 pub mod world;

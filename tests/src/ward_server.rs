@@ -41,9 +41,16 @@ impl WardServer {
 
     /// Kills the process where it stands, and starts it again on the same file and port.
     pub fn is_killed_and_starts_again(&mut self) {
+        self.is_away_while(|| ());
+    }
+
+    /// Kills the process where it stands, lets something happen without it, and starts it again on the same file and port.
+    pub fn is_away_while<T>(&mut self, happens: impl FnOnce() -> T) -> T {
         self.server.kill().expect("a running server can be killed");
         self.server.wait().expect("it ends");
+        let happened = happens();
         self.server = serve(&self.database, self.port);
+        happened
     }
 
     /// Where it listens.

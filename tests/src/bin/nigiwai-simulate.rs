@@ -48,8 +48,11 @@ fn main() -> ExitCode {
     if too_few {
         println!("only {} of {wanted} steps: this machine is too slow for the time that was given", tally.steps);
     }
+    for (seed, fault) in &failed {
+        println!("seed {seed}, step {}: {:?}: {}", fault.step, fault.promise, fault.seen);
+    }
     for (seed, fault) in failed.iter().take(SHOWN) {
-        println!("\nseed {seed}, step {}: {:?}: {}", fault.step, fault.promise, fault.seen);
+        println!("\nseed {seed}: {:?}", fault.promise);
         let plan = smaller(&Plan::of(*seed, LENGTH), Mutant::None, fault.promise);
         println!("streets {:?}, {} steps still fail:", plan.streets, plan.steps.len());
         plan.steps.iter().for_each(|step| println!("  {step:?}"));

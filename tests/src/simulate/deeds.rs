@@ -7,6 +7,7 @@ use super::desk::Pc;
 use super::plan::Deed;
 use nigiwai_book::{Book, BookError, Page};
 use nigiwai_core::act::Act;
+use nigiwai_core::erasure::{Erasure, Extent};
 use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Record;
@@ -40,6 +41,7 @@ pub fn act(pc: &mut Pc, deed: Deed, now: Moment) -> Result<bool, BookError> {
             let act = by("resolve_conflict");
             return settle(&mut pc.book, act, side);
         }
+        Deed::Erase { record, whole } => return erase(pc, by("erase_for_good"), (&named(record), whole, now)),
         Deed::Send { value } => {
             let sent = submission(pc, value, now);
             pc.book.write(by("send_return"), |page| page.put(&sent))
@@ -50,7 +52,7 @@ pub fn act(pc: &mut Pc, deed: Deed, now: Moment) -> Result<bool, BookError> {
 
 fn everyday(answer: Result<bool, BookError>) -> Result<bool, BookError> {
     match answer {
-        Err(BookError::NothingToUndo | BookError::NoRecord { .. } | BookError::NoConflict) => Ok(false),
+        Err(BookError::NothingToUndo | BookError::NoRecord { .. } | BookError::NoConflict | BookError::Erased { .. }) => Ok(false),
         other => other,
     }
 }
@@ -72,6 +74,18 @@ fn write(page: &mut Page<'_>, record: u8, (field, value): (u8, u8)) -> Result<()
         _ => (shop.trade_code, shop.trade_revision) = (text, i64::from(value % 3)),
     }
     page.put(&shop)
+}
+
+/// What nobody sees cannot be chosen for erasing.
+fn erase(pc: &mut Pc, act: Act, (record, whole, now): (&Id, bool, Moment)) -> Result<bool, BookError> {
+    if pc.book.fields(Shop::KIND, record)?.is_none() {
+        return Ok(false);
+    }
+    let extent = if whole { Extent::Whole } else { Extent::Particulars };
+    let erasure = Erasure::of(Shop::KIND, record, extent);
+    let id = Id(format!("erasure-{}-{}", pc.no, now.0));
+    let written = pc.book.write(act, |page| page.put(&Erasure { id: id.clone(), ..erasure }));
+    everyday(written.map(|written| written.lines > 0))
 }
 
 fn settle(book: &mut Book, act: Act, side: u8) -> Result<bool, BookError> {

@@ -6,11 +6,14 @@
 use super::clock::Habit;
 use super::fault::{Fault, Promise, Well};
 use nigiwai_book::Book;
+use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::enrol::{Request, Response, WardLink};
 use nigiwai_sync::exchange::Exchange;
+use nigiwai_sync::letter::AtWard;
 use rusqlite::config::DbConfig;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Tables in which room may be missing.
@@ -34,6 +37,10 @@ pub struct Pc {
     pub habit: Habit,
     /// The exchange under way.
     pub running: Option<Running>,
+    /// What the ward has, as its last answer by file said.
+    pub at_ward: AtWard,
+    /// The streams of which it has read a page, where a mutant asks for it.
+    pub read_once: BTreeSet<String>,
     /// A copy of the file, as on a second disk.
     pub copy: Option<PathBuf>,
     /// Whether the ward shut it out.
@@ -81,6 +88,8 @@ impl Pc {
             link: parts.link,
             habit: Habit::Right,
             running: None,
+            at_ward: AtWard::new(),
+            read_once: BTreeSet::new(),
             copy: None,
             shut_out: false,
             gave_up: false,
@@ -92,6 +101,11 @@ impl Pc {
     pub fn room(&mut self, missing_in: &str) -> Well {
         let set = self.book.set_setting("no_room", missing_in);
         set.map_err(|cause| Fault::of(Promise::NothingStuck, format!("the simulator's own hand: {cause}")))
+    }
+
+    /// The name under which it logs in.
+    pub fn login(&self) -> Id {
+        self.link.login(&self.book).clone()
     }
 
     /// What its clock shows.
@@ -107,19 +121,23 @@ impl Pc {
     /// Power fails. With `within`, it fails in the commit that began at this length of the log, so many 256ths into it.
     pub fn loses_power(&mut self, within: Option<(u64, u8)>) -> Well {
         let next = self.next_file();
-        let lost =
-            |cause: std::io::Error| Fault::of(Promise::NothingStuck, format!("a disk of the simulator: {cause}"));
-        std::fs::copy(self.book.path(), &next).map_err(lost)?;
-        let log = log_of(self.book.path());
-        if log.exists() {
-            std::fs::copy(&log, log_of(&next)).map_err(lost)?;
-        }
+        self.copied_as_it_lies(&next)?;
         if let Some((before, part)) = within.filter(|(before, _)| *before < self.log_length()) {
             let torn = before + (self.log_length() - before) * u64::from(part) / 256;
-            let file = std::fs::OpenOptions::new().write(true).open(log_of(&next)).map_err(lost)?;
-            file.set_len(torn).map_err(lost)?;
+            let file = std::fs::OpenOptions::new().write(true).open(log_of(&next)).map_err(|cause| lost(&cause))?;
+            file.set_len(torn).map_err(|cause| lost(&cause))?;
         }
         self.goes_on_with(&next)
+    }
+
+    /// The files as they lie on the disk, copied by other hands.
+    pub fn copied_as_it_lies(&self, to: &Path) -> Well {
+        for (from, to) in [(self.book.path().to_path_buf(), to.to_path_buf()), (log_of(self.book.path()), log_of(to))] {
+            if from.exists() {
+                std::fs::copy(&from, &to).map_err(|cause| lost(&cause))?;
+            }
+        }
+        Ok(())
     }
 
     /// Copies the book as a backup does.
@@ -157,6 +175,10 @@ impl Pc {
         }
         Ok(())
     }
+}
+
+fn lost(cause: &std::io::Error) -> Fault {
+    Fault::of(Promise::NothingStuck, format!("a disk of the simulator: {cause}"))
 }
 
 /// Somebody else who has the file open, so that closing the book writes nothing more into it: after a power cut nobody

@@ -17,13 +17,17 @@ pub type Place = (usize, Stream, Id, u64);
 #[derive(Default)]
 pub struct Ledger {
     lines: BTreeMap<Place, Hash>,
+    /// Every line as it was first written, whatever became of it.
+    written: BTreeMap<Place, Vec<u8>>,
 }
 
 impl Ledger {
     /// Notes a line that is on a disk. Another content at its place is a broken promise.
     pub fn note(&mut self, (street, stream): (usize, Stream), line: &SealedLine) -> Well {
         let hash = line_hash(&line.bytes);
-        let before = self.lines.insert((street, stream, line.device.clone(), line.n), hash);
+        let place = (street, stream, line.device.clone(), line.n);
+        self.written.entry(place.clone()).or_insert_with(|| line.bytes.clone());
+        let before = self.lines.insert(place, hash);
         if before.is_some_and(|before| before != hash) {
             let seen = format!("line {} of {stream:?} has two contents", line.n);
             return Err(Fault::of(Promise::NothingLost, seen));
@@ -65,6 +69,11 @@ impl Ledger {
     /// The lines of a street.
     pub fn of(&self, street: usize) -> impl Iterator<Item = (&Place, &Hash)> {
         self.lines.iter().filter(move |(place, _)| place.0 == street)
+    }
+
+    /// A line as it was written, before anybody erased it.
+    pub fn as_written(&self, place: &Place) -> Option<&[u8]> {
+        self.written.get(place).map(Vec::as_slice)
     }
 
     /// How many lines there are.

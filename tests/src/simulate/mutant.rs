@@ -30,6 +30,10 @@ pub enum Mutant {
     ForkUnseen,
     /// M7: a restored PC goes on under its old name.
     OldName,
+    /// M7 again: a copied folder goes on under one name on two machines.
+    CloneUnnoticed,
+    /// M8: what a ward gave under numbers that it had given before is never read from the start.
+    NeverFromTheStart,
     /// M13: no exchange while the clock is wrong.
     ClockGate,
     /// M15: the other's digest is taken over.
@@ -53,7 +57,7 @@ pub enum Mutant {
 }
 
 /// Every mistake.
-pub const ALL: [Mutant; 17] = [
+pub const ALL: [Mutant; 19] = [
     Mutant::CursorFirst,
     Mutant::LastOfPage,
     Mutant::Hole,
@@ -61,6 +65,8 @@ pub const ALL: [Mutant; 17] = [
     Mutant::UnusedNumbers,
     Mutant::ForkUnseen,
     Mutant::OldName,
+    Mutant::CloneUnnoticed,
+    Mutant::NeverFromTheStart,
     Mutant::ClockGate,
     Mutant::DigestTakenOver,
     Mutant::NoSecondTry,

@@ -26,6 +26,8 @@ pub enum Deed {
     Settle { side: u8 },
     /// Sends a month's return to the ward.
     Send { value: u8 },
+    /// Erases a record for good, or what is personal in it.
+    Erase { record: u8, whole: bool },
 }
 
 /// What the wire or the stick does to what it carries.
@@ -71,6 +73,16 @@ pub enum Step {
     PutBack { pc: u16 },
     /// A new PC joins the street.
     Join { street: u16 },
+    /// A new PC joins by six digits, with somebody between the two or nobody.
+    Meet { street: u16, between: u8 },
+    /// Other hands copy a PC's folder to another machine, and both go on.
+    Clone { pc: u16 },
+    /// A PC writes a letter for the ward.
+    WriteLetter { pc: u16 },
+    /// A letter reaches the ward, which writes an answer.
+    TakeLetter { which: u16, fate: Fate },
+    /// An answer is taken home.
+    TakeAnswer { pc: u16, which: u16, fate: Fate },
     /// The ward shuts a PC out.
     ShutOut { pc: u16 },
     /// The officer decides on something.
@@ -115,7 +127,10 @@ fn step(chance: &mut Chance) -> Step {
     let pc = u16::from_le_bytes([pc[0], pc[1]]);
     let cut = chance.once_in(100).then(|| chance.byte());
     match chance.below(1_000) {
-        0..660 => Step::Half { pc, fate: fate(chance), cut },
+        0..636 => Step::Half { pc, fate: fate(chance), cut },
+        636..640 => Step::WriteLetter { pc },
+        640..648 => Step::TakeLetter { which: pc, fate: fate(chance) },
+        648..660 => Step::TakeAnswer { pc, which: u16::from(chance.byte()), fate: fate(chance) },
         660..870 => Step::Act { pc, deed: deed(chance), cut },
         870..878 => Step::NoRoom { pc, deed: deed(chance) },
         878..910 => Step::Again { which: pc },
@@ -124,9 +139,11 @@ fn step(chance: &mut Chance) -> Step {
         938..946 => Step::Crash { pc },
         946..948 => Step::CopyBook { pc },
         948..950 => Step::PutBack { pc },
-        950..951 => Step::Join { street: pc },
-        951..952 => Step::ShutOut { pc },
-        952..967 => Step::Decide { which: pc, accept: chance.once_in(2) },
+        950 => Step::Join { street: pc },
+        951 => Step::ShutOut { pc },
+        952 => Step::Meet { street: pc, between: chance.byte() },
+        953 => Step::Clone { pc },
+        954..967 => Step::Decide { which: pc, accept: chance.once_in(2) },
         967..971 => Step::Notice { street: pc },
         971..976 => Step::WardAgain,
         976..978 => Step::WardCopies,
@@ -138,13 +155,14 @@ fn step(chance: &mut Chance) -> Step {
 
 fn deed(chance: &mut Chance) -> Deed {
     let (record, value) = (chance.byte(), chance.byte());
-    match chance.below(100) {
-        0..55 => Deed::Write { record, field: chance.byte(), value },
-        55..65 => Deed::Remove { record },
-        65..72 => Deed::Restore { record },
-        72..80 => Deed::Undo,
-        80..88 => Deed::Group { record, count: 2 + chance.byte() % 5, value },
-        88..95 => Deed::Settle { side: value },
+    match chance.below(200) {
+        0..110 => Deed::Write { record, field: chance.byte(), value },
+        110..130 => Deed::Remove { record },
+        130..144 => Deed::Restore { record },
+        144..160 => Deed::Undo,
+        160..176 => Deed::Group { record, count: 2 + chance.byte() % 5, value },
+        176..190 => Deed::Settle { side: value },
+        190 => Deed::Erase { record, whole: chance.once_in(2) },
         _ => Deed::Send { value },
     }
 }

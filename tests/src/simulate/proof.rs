@@ -13,6 +13,7 @@ use nigiwai_book::chain::line_hash;
 use nigiwai_core::id::Id;
 use nigiwai_core::record::{Record, Stream};
 use nigiwai_core::shop::Shop;
+use nigiwai_sync::stub;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 
@@ -139,15 +140,43 @@ fn as_the_plain_rule_says(world: &mut World, street: usize) -> Well {
     for conflict in readable(pc.book.conflicts())? {
         asked.entry(conflict.record).or_default().insert(conflict.cell);
     }
-    for (id, expected) in plain::shops(&pc.book)? {
-        let stored = readable(pc.book.fields(Shop::KIND, &id))?.unwrap_or_default();
-        let mut fields = stored.fields.clone();
-        fields.extend(stored.beyond.clone());
-        let here = (stored.gone, fields, asked.remove(&id).unwrap_or_default());
-        let must = (expected.gone, expected.fields, expected.asked);
+    let plain = plain::rule(&pc.book, (&world.ledger, street))?;
+    for (id, expected) in plain.shops {
+        let stored = readable(pc.book.fields(Shop::KIND, &id))?.map(|stored| {
+            let mut fields = stored.fields.clone();
+            fields.extend(stored.beyond.clone());
+            (stored.gone, fields)
+        });
+        let here = (stored, asked.remove(&id).unwrap_or_default());
+        let asked = expected.as_ref().map(|one| one.asked.clone()).unwrap_or_default();
+        let must = (expected.map(|one| (one.gone, one.fields)), asked);
         if here != must {
             let seen = format!("{id} is {here:?}, the plain rule says {must:?}");
             return Err(Fault::of(Promise::NothingDiverges, seen));
+        }
+    }
+    words_are_gone(world, street, &plain.erased)
+}
+
+/// Of what was erased nothing but stubs is left, on the PCs and at the ward.
+fn words_are_gone(world: &mut World, street: usize, erased: &BTreeSet<(Id, u64)>) -> Well {
+    let left = |where_: &str, n: u64| {
+        Err(Fault::of(Promise::NothingLeaks, format!("line {n} was erased and its words stand {where_}")))
+    };
+    for pc in world.of_street(street).filter(|pc| !pc.shut_out) {
+        for (device, n) in erased {
+            let line = readable(pc.book.lines_after(Stream::P, device, n - 1, 1))?;
+            if !line.first().is_some_and(|line| stub::is_stub(&line.bytes)) {
+                return left(&format!("at PC {}", pc.no), *n);
+            }
+        }
+    }
+    let (name, now) = (world.streets[street].name.clone(), world.now);
+    let association = world.ward.association(&name, now)?;
+    let lines = world.ward.ward().store().lines(&association, Stream::P, (0, usize::MAX >> 1));
+    for line in lines.map_err(|cause| Fault::of(Promise::NothingLost, format!("the ward: {cause}")))? {
+        if erased.contains(&(line.device.clone(), line.n)) && !stub::is_stub(&line.bytes) {
+            return left("at the ward", line.n);
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! What each step of a plan does to a world.
 
 use super::deeds;
-use super::desk::TABLES;
+use super::desk::{Pc, TABLES};
 use super::fault::{Fault, Promise, Well};
 use super::ledger::readable;
 use super::plan::{Deed, Fate, MOST_PCS, Step};
@@ -12,6 +12,7 @@ use nigiwai_book::{BookError, SealedLine};
 use nigiwai_core::id::Id;
 use nigiwai_core::record::{Record, Stream};
 use nigiwai_core::shop::Shop;
+use nigiwai_sync::letter::AtWard;
 use nigiwai_sync::bundle::{BundleKeys, absorb_bundle, look_at, make_bundle};
 use nigiwai_ward::answers::Decision;
 use nigiwai_ward::store::Written;
@@ -35,6 +36,11 @@ impl World {
             }
             Step::PutBack { pc } => self.puts_back(self.at(pc)),
             Step::Join { street } => self.grows(usize::from(street) % self.streets.len()),
+            Step::Meet { street, between } => self.meets(usize::from(street) % self.streets.len(), between),
+            Step::Clone { pc } => self.is_cloned(self.at(pc)),
+            Step::WriteLetter { pc } => self.writes_letter(self.at(pc)),
+            Step::TakeLetter { which, fate } => self.takes_letter(which, fate),
+            Step::TakeAnswer { pc, which, fate } => self.takes_answer(self.at(pc), which, fate),
             Step::ShutOut { pc } => self.shuts_out(self.at(pc)),
             Step::Decide { which, accept } => self.decides(which, accept),
             Step::Notice { street } => self.tells(usize::from(street) % self.streets.len()),
@@ -162,6 +168,7 @@ impl World {
         if !self.mutant.keeps_its_name() {
             readable(self.pcs[at].book.become_new_device("戻したPC", now))?;
         }
+        self.pcs[at].at_ward = AtWard::new();
         self.forgets_what_no_disk_has(self.pcs[at].street)?;
         self.enrols_again(at)?;
         self.tally.note(&format!("{at} restored"));
@@ -200,12 +207,14 @@ impl World {
         self.joins(street).map(|()| true)
     }
 
+    /// Machines of which one was copied from the other log in under one name, and are shut out together.
     fn shuts_out(&mut self, at: usize) -> Well<bool> {
-        let street = self.pcs[at].street;
-        if self.of_street(street).filter(|pc| !pc.shut_out).count() < 2 || self.pcs[at].shut_out {
+        let (street, name) = (self.pcs[at].street, self.pcs[at].login());
+        let goes = |pc: &Pc| pc.street == street && pc.login() == name;
+        if self.pcs[at].shut_out || self.of_street(street).all(|pc| pc.shut_out || goes(pc)) {
             return Ok(false);
         }
-        self.pcs[at].shut_out = true;
+        self.pcs.iter_mut().filter(|pc| goes(pc)).for_each(|pc| pc.shut_out = true);
         self.revokes(at).map(|()| true)
     }
 
@@ -213,7 +222,7 @@ impl World {
     pub(super) fn revokes(&mut self, at: usize) -> Well {
         let (name, now) = (self.streets[self.pcs[at].street].name.clone(), self.now);
         let association = self.ward.association(&name, now)?;
-        let device = self.pcs[at].book.device().id.clone();
+        let device = self.pcs[at].login();
         let told = self.ward.ward().revoke(&association, &device, now);
         told.map(|_| ()).map_err(|cause| Fault::of(Promise::NothingStuck, cause.to_string()))
     }

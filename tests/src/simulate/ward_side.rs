@@ -44,6 +44,11 @@ impl WardSide {
         self.folder.join(format!("ward{}.sqlite", self.life))
     }
 
+    /// How often it went back to a copy.
+    pub fn life(&self) -> u32 {
+        self.life
+    }
+
     /// A request reaches the ward.
     pub fn answers(&mut self, request: &Request, now: Moment) -> Response {
         counter::answer(self.ward(), request, now)

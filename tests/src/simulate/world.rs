@@ -17,7 +17,7 @@ use nigiwai_core::id::Id;
 use nigiwai_core::moment::Moment;
 use nigiwai_sync::device_key::DeviceKey;
 use nigiwai_sync::enrol::{enrol_request, enrolled};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// 2026-11-22 12:00 in Japan.
@@ -35,6 +35,10 @@ pub struct Street {
     pub newer: u64,
     /// What lies on sticks.
     pub sticks: Vec<Vec<u8>>,
+    /// Letters on their way to the ward.
+    pub letters: Vec<Vec<u8>>,
+    /// The ward's answers, each with the ward's life in which it was written.
+    pub answers: Vec<(u32, Vec<u8>)>,
 }
 
 /// A world.
@@ -97,24 +101,36 @@ impl World {
             now: self.now,
             key,
         };
-        let path = self.folder.path().join(format!("pc{}-0.book", self.pcs.len()));
+        let path = self.next_pc();
         let book = Book::create(&path, &birth).map_err(|cause| stuck(&cause))?;
         let id = book.book_id().clone();
-        self.streets.push(Street { name, book: id, key, newer: 0, sticks: Vec::new() });
+        self.streets.push(Street { name, book: id, key, newer: 0, sticks: Vec::new(), letters: Vec::new(), answers: Vec::new() });
         self.moves_in(street, book)
     }
 
     /// A new PC joins a street, with its key handed over.
     pub fn joins(&mut self, street: usize) -> Well {
+        self.joins_with(street, self.streets[street].key)
+    }
+
+    /// A new PC joins with this key.
+    pub(super) fn joins_with(&mut self, street: usize, key: [u8; 32]) -> Well {
         self.time_passes();
-        let path = self.folder.path().join(format!("pc{}-0.book", self.pcs.len()));
-        let (id, key) = (self.streets[street].book.clone(), self.streets[street].key);
+        let path = self.next_pc();
+        let id = self.streets[street].book.clone();
         let book = Book::create_joining(&path, &id, "会館", self.now, key).map_err(|cause| stuck(&cause))?;
         self.moves_in(street, book)
     }
 
-    fn moves_in(&mut self, street: usize, book: Book) -> Well {
+    /// The file of the next PC.
+    pub(super) fn next_pc(&self) -> PathBuf {
+        self.folder.path().join(format!("pc{}-0.book", self.pcs.len()))
+    }
+
+    fn moves_in(&mut self, street: usize, mut book: Book) -> Well {
         desk::prepare(&book)?;
+        let stands = book.stand_at(&format!("pc{}", self.pcs.len()), self.now);
+        stands.map_err(|cause| stuck(&cause))?;
         let key = DeviceKey::from_bytes(&self.chance.key());
         let code = self.ward.code(&self.streets[street].name, self.now)?;
         let answer = self.ward.answers(&enrol_request(&book, &code, &key), self.now);

@@ -3,6 +3,8 @@
 //! Small ones are JSON that a person may read; lines travel as bytes beside a JSON head, see [`crate::frame`]. Only
 //! add to a message, never change what a field means: a PC that was off for a year still speaks the old way.
 
+use crate::hex;
+use nigiwai_book::stub;
 use nigiwai_core::id::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -162,6 +164,9 @@ pub struct PushHead {
     pub count: u64,
     /// The chain after the last line.
     pub chain: String,
+    /// Where a stub is among the lines: a hash over the bytes of all of them, see [`covered`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub covered: String,
     /// The sending device's signature over [`PushHead::text`].
     pub signature: String,
     /// In stream R: the ward's own signature, with which its words come back to a ward that forgot them.
@@ -172,12 +177,29 @@ pub struct PushHead {
 impl PushHead {
     /// What is signed: which lines, after which, and that the sender stands for them.
     pub fn text(&self, association: &Id) -> Vec<u8> {
-        format!(
+        let mut text = format!(
             "nigiwai push 1\n{association}\n{}\n{}\n{}\n{}\n{}\n{}\n{}",
             self.stream, self.device, self.epoch, self.from_n, self.prev_chain, self.count, self.chain
-        )
-        .into_bytes()
+        );
+        if !self.covered.is_empty() {
+            text.push('\n');
+            text.push_str(&self.covered);
+        }
+        text.into_bytes()
     }
+}
+
+/// What covers the bytes of lines among which a stub is. The chain takes a stub for the line in whose place it stands, so
+/// it says nothing of the stub's own bytes: one bent letter would stay in that place for ever. Else empty.
+pub fn covered<'l>(lines: impl Iterator<Item = &'l [u8]> + Clone) -> String {
+    if !lines.clone().any(stub::is_stub) {
+        return String::new();
+    }
+    let mut hasher = blake3::Hasher::new();
+    for line in lines {
+        hasher.update(&(line.len() as u64).to_be_bytes()).update(line);
+    }
+    hex::encode(hasher.finalize().as_bytes())
 }
 
 /// The ward has the lines for good.

@@ -15,7 +15,7 @@ use nigiwai_core::moment::Moment;
 use nigiwai_core::record::Stream;
 use nigiwai_sync::chain;
 use nigiwai_sync::device_key::signed_by;
-use nigiwai_sync::messages::{PushAnswer, PushHead};
+use nigiwai_sync::messages::{PushAnswer, PushHead, covered};
 use nigiwai_sync::{frame, hex, stub};
 
 /// The longest line of the book, and of a submission with its values.
@@ -100,6 +100,7 @@ impl Ward {
             && i64::try_from(head.from_n.saturating_add(head.count)).is_ok()
             && (1..=LONGEST_ID).contains(&head.device.0.len())
             && parts.iter().all(|part| part.len() <= longest)
+            && head.covered == covered(parts.iter().map(Vec::as_slice))
             && (stream == Stream::P || !parts.iter().any(|part| stub::is_stub(part)));
         let before = hex::exactly(&head.prev_chain).filter(|_| whole).ok_or_else(Refused::nonsense)?;
         let end = parts.iter().fold(before, |so_far, part| chain::chain(&so_far, part));

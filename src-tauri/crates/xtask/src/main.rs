@@ -20,9 +20,9 @@ const USAGE: &str = "\
 cargo xtask run [--fresh] [--shot FILE]   build everything, start a local ward, open the window on the sample street
 cargo xtask test                          everything that must pass; ends with `N passed, N failed`
 cargo xtask bench [sync|mix|start] [--small]   how fast and how large, beside what the machine itself can do
-cargo xtask simulate (--steps N | --minutes M) [--seed S] | --mutants
+cargo xtask simulate (--steps N [--within M] | --minutes M) [--seed S] | --mutants
                                           PCs and a ward with every fault, from seeds; ends with what was broken
-cargo xtask prove [STAGE] [--hours H]     what needs longer: simulator, mutants, model, bytes, kills, faults
+cargo xtask prove [STAGE] [--hours H]     what needs longer: simulator, mutants, model, bytes, kills, faults, fuzz
 cargo xtask words [--check]               check the word files and write ui/src/words.ts
 ";
 

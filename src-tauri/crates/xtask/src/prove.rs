@@ -3,7 +3,7 @@
 //! Stages stand alone, so that one can be run over night. It must never count a stage as done that could not run: where
 //! a tool is missing, a line says so and the stage is named as left out.
 
-use crate::program::{Done, Program};
+use crate::program::{Done, Program, root};
 use std::time::Instant;
 
 /// What is to be proved, and for how long.
@@ -31,6 +31,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "bytes", work: |_| scenes(&[("NIGIWAI_EVERY_BYTE", "1")], "a_wire_cut_at_any_byte") },
     Stage { name: "kills", work: |_| scenes(&[("NIGIWAI_KILLS", "1000")], "a_process_killed_at_any_moment") },
     Stage { name: "faults", work: faults },
+    Stage { name: "fuzz", work: fuzz },
 ];
 
 impl Wishes {
@@ -87,9 +88,9 @@ fn mutants(_: f64) -> Done<Left> {
     simulate(&["--mutants"]).map(|()| Left::Done)
 }
 
-/// Every order of four pieces of work; some twenty thousand worlds.
-fn small(_: f64) -> Done<Left> {
-    simulate(&["--small", "4"]).map(|()| Left::Done)
+/// Every order of four pieces of work: some twenty thousand worlds, or those for which there is time.
+fn small(hours: f64) -> Done<Left> {
+    simulate(&["--small", "4", "--minutes", &(hours * 60.0).to_string()]).map(|()| Left::Done)
 }
 
 fn scenes(surroundings: &[(&str, &str)], name: &str) -> Done<Left> {
@@ -116,4 +117,19 @@ fn faults(_: f64) -> Done<Left> {
     }
     Program::new("cargo").with(["build", "--package", "nigiwai-desk", "--package", "nigiwai-ward"]).run()?;
     scenes(&[], "a_system_call_that_fails")
+}
+
+/// Everything that reads what comes from outside, led by what its own code does with the bytes.
+fn fuzz(hours: f64) -> Done<Left> {
+    if Program::new("cargo").with(["+nightly", "fuzz", "--version"]).answer().is_none() {
+        return Ok(Left::Out("it needs a nightly compiler and cargo-fuzz: cargo install cargo-fuzz"));
+    }
+    let seconds = format!("-max_total_time={}", (hours * 3_600.0).round());
+    // What it finds goes to the first folder; the corpus that is kept for ever is only read.
+    let found = root().join("target/fuzzed");
+    std::fs::create_dir_all(&found).map_err(|cause| format!("{}: {cause}", found.display()))?;
+    let found = found.display().to_string();
+    let words = ["+nightly", "fuzz", "run", "--fuzz-dir", "tests/fuzz", "reads", &found, "tests/files/corpus"];
+    let program = Program::new("cargo").with(words).with(["--", &seconds]);
+    program.run().map(|()| Left::Done)
 }

@@ -24,6 +24,10 @@ impl Mutant {
                 digest_taken_over(pc, answer);
                 false
             }
+            Mutant::NeverFromTheStart if request.path.starts_with("/v1/pull") => {
+                nothing_from_the_start(pc, request, answer);
+                false
+            }
             Mutant::GroupCut if request.path.starts_with("/v1/pull") => {
                 group_cut(answer);
                 false
@@ -63,6 +67,20 @@ fn digest_taken_over(pc: &Pc, answer: &mut Response) {
         }
     }
     answer.body = serde_json::to_vec(&hello).unwrap_or_default();
+}
+
+/// A PC that has read further once gets nothing when it reads from the start.
+fn nothing_from_the_start(pc: &mut Pc, request: &Request, answer: &mut Response) {
+    let Ok((mut head, lines)) = page::unpack(&answer.body) else { return };
+    if !request.path.contains("after=0&") {
+        pc.read_once.insert(head.stream);
+        return;
+    }
+    if !pc.read_once.insert(head.stream.clone()) && !lines.is_empty() {
+        (head.first, head.last, head.more) = (1, 0, false);
+        head.runs = page::runs(&[]);
+        answer.body = page::pack(&head, &[]);
+    }
 }
 
 /// Ends the page in the middle, wherever that is.

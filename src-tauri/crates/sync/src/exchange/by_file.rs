@@ -1,11 +1,13 @@
 //! The same exchange where somebody carries a file: an answer's pages and its last word, as over the wire.
 //!
-//! A page that was read before is passed over; one that begins beyond what is here belongs to another PC's answer.
+//! A page that was read before is passed over; one that begins beyond what is here, or leaves out
+//! another PC's own lines, belongs to that PC's answer.
 
 use super::{Exchange, ExchangeReport};
 use crate::enrol::Response;
 use crate::letter::span;
 use crate::messages::HelloAnswer;
+use crate::page;
 use crate::trouble::ExchangeTrouble;
 use nigiwai_book::Book;
 use nigiwai_core::moment::Moment;
@@ -25,6 +27,10 @@ impl Exchange {
         }
         if end <= cursor {
             return Ok(());
+        }
+        let (_, lines) = page::unpack(body)?;
+        if lines.iter().any(|line| line.bytes.is_none() && line.device != self.device) {
+            return Err(ExchangeTrouble::OtherPc);
         }
         let response = Response { status: 200, body: body.to_vec() };
         self.take_page((book, now), &response, super::pull::Asked { stream, after, all: false })

@@ -6,7 +6,7 @@
 
 use super::{Awaited, Exchange, Task};
 use crate::enrol::{Request, Response, read};
-use crate::messages::{PushAnswer, PushHead, Refusal};
+use crate::messages::{PushAnswer, PushHead, Refusal, covered};
 use crate::trouble::ExchangeTrouble;
 use crate::{frame, hex, words};
 use nigiwai_book::{Book, Cursor, SealedLine, chain};
@@ -107,6 +107,7 @@ pub(crate) fn push_head(book: &Book, stream: Stream, before: [u8; 32], lines: &[
         prev_chain: hex::encode(&before),
         count: lines.len() as u64,
         chain: hex::encode(&end),
+        covered: covered(lines.iter().map(|line| line.bytes.as_slice())),
         signature: String::new(),
         ward_signature: String::new(),
     };

@@ -6,6 +6,9 @@ use nigiwai_core::id::Id;
 use nigiwai_core::record::{Record, Stream};
 use nigiwai_core::shop::Shop;
 use nigiwai_sync::bundle::{BundleKeys, absorb_bundle, make_bundle};
+use nigiwai_sync::enrol::Request;
+use nigiwai_sync::messages::PushHead;
+use nigiwai_sync::{frame, stub};
 
 const STREET: &str = "さくら坂商店街";
 
@@ -79,6 +82,35 @@ fn an_erasure_told_over_a_wire_that_is_cut_anywhere_ends_the_same() {
     for answers in 0..whole {
         cut_after(answers);
     }
+}
+
+#[test]
+fn a_stub_that_was_bent_on_the_way_never_takes_a_lines_place() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    office.puts(tofu());
+    office.exchanges(&town);
+    erases(&mut office);
+    let mut bent = 0;
+    let came = office.exchanges_by(|request| Some(town.carries(&with_bent_stub(request, &mut bent))));
+    assert!(came.is_err() && bent > 0, "the ward says no");
+    assert!(office.exchanges(&town).equal);
+    let mut late = office.joins(&town, STREET);
+    assert!(late.exchanges(&town).equal, "a PC that comes later can read every stub");
+}
+
+/// The request, with one bit of the last letter of a stub turned round.
+fn with_bent_stub(request: &Request, bent: &mut u32) -> Request {
+    let mut request = request.clone();
+    if request.path == "/v1/push" {
+        let (head, mut parts): (PushHead, Vec<Vec<u8>>) = frame::unpack(&request.body).unwrap();
+        for stub in parts.iter_mut().filter(|part| stub::is_stub(part)) {
+            *stub.last_mut().unwrap() ^= 1;
+            *bent += 1;
+        }
+        request.body = frame::pack(&head, parts.iter().map(Vec::as_slice));
+    }
+    request
 }
 
 /// Erases over a wire that loses everything after so many answers, then over a whole one; gives how many it took.

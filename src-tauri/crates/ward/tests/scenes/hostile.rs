@@ -130,6 +130,7 @@ fn nobody_but_the_ward_writes_the_wards_words() {
         prev_chain: "00".repeat(32),
         count: 1,
         chain: nigiwai_sync::hex::encode(&nigiwai_sync::chain::chain(&[0; 32], b"x")),
+        covered: String::new(),
         signature: String::new(),
         ward_signature: String::new(),
     };
