@@ -267,3 +267,21 @@ fn stands_under(folder: &std::path::Path, part: &[u8]) -> bool {
             }
         })
 }
+
+#[test]
+fn a_ward_that_went_back_to_a_copy_gets_the_photos_again_that_it_had_confirmed() {
+    let town = Town::new();
+    let office = Pc::sample();
+    enrolled(&town, &office, &town.address);
+    let hall = office.second("会館のPC");
+    enrolled(&town, &hall, &town.address);
+    town.copies("before.sqlite");
+    let patrol = patrol_with(&office, &[1, 2]);
+    assert_eq!(office.must("exchange", json!({}))["files_sent"], 2);
+    town.goes_back_to("before.sqlite");
+    for pc in [&office, &hall, &office, &hall] {
+        assert_eq!(pc.must("exchange", json!({}))["trouble"], Value::Null);
+    }
+    assert_eq!(each(&photos(&hall, &patrol), "here"), [true, true]);
+    assert_eq!(office.must("ward_view", json!({}))["files"]["waiting"], 0);
+}

@@ -95,6 +95,21 @@ impl Town {
         found.expect("the ward knows the association").id.0
     }
 
+    /// Copies everything that the ward keeps, as a backup does.
+    pub fn copies(&self, name: &'static str) {
+        let path = self.folder().join(name);
+        self.does(move |ward| ward.store().copy_to(&path).expect("the ward's store is copied"));
+    }
+
+    /// The ward goes back to a copy; what came since is gone.
+    pub fn goes_back_to(&self, name: &'static str) {
+        let path = self.folder().join(name);
+        self.does(move |ward| {
+            let store = Sqlite::open(&path).expect("a copy opens").boxed();
+            *ward = Ward::open(store, BEGIN.add_ms(3_600_000)).expect("a ward opens on a copy");
+        });
+    }
+
     /// Lets each association leave so many bytes of files.
     pub fn allows_files(&self, bytes: u64) {
         self.does(move |ward| ward.set_quota(bytes).expect("the ward keeps what it allows"));

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const USAGE: &str = "\
 nigiwai-simulate (--steps N [--within M] | --minutes M) [--seed S] | --mutants [--turn N] | --small LENGTH [--minutes M]";
 /// Steps planned for one world.
-const LENGTH: usize = 1_500;
+const LENGTH: usize = 2_400;
 /// Failing seeds that are shown.
 const SHOWN: usize = 5;
 

@@ -136,7 +136,8 @@ fn step(chance: &mut Chance) -> Step {
         878..910 => Step::Again { which: pc },
         910..922 => Step::MakeStick { pc },
         922..938 => Step::TakeStick { pc, which: u16::from(chance.byte()), fate: fate(chance) },
-        938..946 => Step::Crash { pc },
+        938..942 => Step::Crash { pc },
+        942..946 => Step::Again { which: pc },
         946..948 => Step::CopyBook { pc },
         948..950 => Step::PutBack { pc },
         950 => Step::Join { street: pc },
@@ -162,7 +163,7 @@ fn deed(chance: &mut Chance) -> Deed {
         144..160 => Deed::Undo,
         160..176 => Deed::Group { record, count: 2 + chance.byte() % 5, value },
         176..190 => Deed::Settle { side: value },
-        190 => Deed::Erase { record, whole: chance.once_in(2) },
+        190 if chance.once_in(2) => Deed::Erase { record, whole: chance.once_in(2) },
         _ => Deed::Send { value },
     }
 }

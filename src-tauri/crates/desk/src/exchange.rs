@@ -58,6 +58,9 @@ impl Desk {
             report.pulled += more.pulled;
             report.touched.extend(more.touched);
         }
+        if trouble.is_none() {
+            self.offer_again(&report.run)?;
+        }
         if files.came > 0 {
             report.touched.insert(Attachment::KIND.name);
         }

@@ -22,6 +22,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many files go in one exchange each way; the rest goes with the next, so that nobody waits for hundreds.
 const MOST_AT_ONCE: usize = 60;
 
+/// The setting that says which run of the ward's process was offered again what it had confirmed, and how many files.
+const OFFERED: &str = "files_offered";
+
 /// What an exchange of files did.
 #[derive(Debug, Default)]
 pub(crate) struct FilesReport {
@@ -90,6 +93,25 @@ impl Desk {
             })?;
         }
         Ok(())
+    }
+
+    /// A ward whose process began again may have gone back to a copy, without a word. What it had confirmed is offered
+    /// once more, some files with each exchange; where everything is there an offer is all that travels.
+    pub(crate) fn offer_again(&self, run: &str) -> Result<(), Failure> {
+        let Some(link) = self.read(link_of)? else { return Ok(()) };
+        let looked = self.read(|book| Ok(book.setting(OFFERED)?.unwrap_or_default()))?;
+        let (before, done) = looked.split_once(' ').unwrap_or_default();
+        let done: usize = if before == run { done.parse().unwrap_or_default() } else { 0 };
+        let again = self.read(|book| confirmed(book, &link))?;
+        let mut now = done;
+        for (hash, dress) in again.into_iter().skip(done).take(MOST_AT_ONCE) {
+            if let Err(Hindrance::Way(_)) = self.send_file(&link, (&hash, dress)) {
+                break;
+            }
+            now += 1;
+        }
+        let looked_now = format!("{run} {now}");
+        self.with_book(|book| if looked == looked_now { Ok(()) } else { Ok(book.set_setting(OFFERED, &looked_now)?) })
     }
 
     /// Hands a file over; true when the ward has all of it.
@@ -190,6 +212,21 @@ fn to_send(book: &Book, link: &WardLink) -> Result<Vec<(String, Dress)>, Failure
         let name = noted(link, &hash, dress);
         let known = !seen.insert(name.clone()) || book.setting(&name)?.is_some();
         if !known && shelf.has(&hash) {
+            files.push((hash, dress));
+        }
+    }
+    Ok(files)
+}
+
+/// Files that are here and that the ward has confirmed: those for other PCs first.
+fn confirmed(book: &Book, link: &WardLink) -> Result<Vec<(String, Dress)>, Failure> {
+    let sealed = book.attachments()?.into_iter().map(|one| (one.hash, Dress::Sealed)).collect::<BTreeSet<_>>();
+    let submissions = book.list::<Submission>()?;
+    let named = submissions.iter().flat_map(named_by).map(|file| (file.hash, Dress::Plain)).collect::<BTreeSet<_>>();
+    let shelf = book.shelf();
+    let mut files = Vec::new();
+    for (hash, dress) in sealed.into_iter().chain(named) {
+        if shelf.has(&hash) && book.setting(&noted(link, &hash, dress))?.is_some() {
             files.push((hash, dress));
         }
     }

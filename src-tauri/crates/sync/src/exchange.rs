@@ -42,6 +42,8 @@ pub struct ExchangeReport {
     pub ward_clock: i64,
     /// How many new PCs ask for the book's key.
     pub asking: u32,
+    /// Which run of the ward's process answered.
+    pub run: String,
 }
 
 /// What the carrier does next.

@@ -20,7 +20,7 @@ pub const MOST_PIECES: usize = 64;
 pub const LONGEST_PIECE: usize = nigiwai_book::shelf::CHUNK + 64;
 
 /// How a file travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dress {
     /// Sealed, from PC to PC: the ward carries it and cannot read it.

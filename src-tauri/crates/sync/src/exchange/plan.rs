@@ -19,6 +19,7 @@ impl Exchange {
         }
         self.link.timeline.clone_from(&answer.timeline);
         self.run.clone_from(&answer.run);
+        self.report.run.clone_from(&answer.run);
         (self.report.ward_clock, self.report.asking) = (answer.now, answer.asking);
         self.report.equal = true;
         let mut differing = false;
