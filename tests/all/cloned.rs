@@ -32,7 +32,8 @@ fn a_folder_copied_to_another_machine_goes_on_under_a_name_of_its_own_and_nothin
     saves(&office, "まだ送っていない店");
     let twin = office.copied();
     sits_down(&twin);
-    for (pc, shop) in [(&office, "そば処かとう"), (&twin, "花のみどり"), (&office, "青果やまだ"), (&twin, "鮮魚うみの")] {
+    for (pc, shop) in [(&office, "そば処かとう"), (&twin, "花のみどり"), (&office, "青果やまだ"), (&twin, "鮮魚うみの")]
+    {
         saves(pc, shop);
     }
     for pc in [&twin, &office, &twin, &office] {
@@ -40,7 +41,8 @@ fn a_folder_copied_to_another_machine_goes_on_under_a_name_of_its_own_and_nothin
     }
     assert_eq!(office.state(), twin.state());
     let register = twin.must("register_view", json!({}));
-    for shop in ["豆腐いとう", "まだ送っていない店", "そば処かとう", "花のみどり", "青果やまだ", "鮮魚うみの"] {
+    for shop in ["豆腐いとう", "まだ送っていない店", "そば処かとう", "花のみどり", "青果やまだ", "鮮魚うみの"]
+    {
         assert!(each(&register["rows"], "name").contains(&&json!(shop)), "{shop} is on both");
     }
     let office = office.again();

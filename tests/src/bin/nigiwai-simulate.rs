@@ -32,9 +32,7 @@ fn main() -> ExitCode {
         return small(length as u32, number("--minutes").map(after));
     }
     let (wanted, until) = match (number("--steps"), number("--minutes")) {
-        (Some(steps), None) => {
-            (steps as u64, Until { steps: steps as u64, end: number("--within").map(after) })
-        }
+        (Some(steps), None) => (steps as u64, Until { steps: steps as u64, end: number("--within").map(after) }),
         (None, Some(minutes)) => (0, Until { steps: u64::MAX, end: Some(after(minutes)) }),
         _ => {
             eprintln!("{USAGE}");

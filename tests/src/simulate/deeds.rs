@@ -52,7 +52,9 @@ pub fn act(pc: &mut Pc, deed: Deed, now: Moment) -> Result<bool, BookError> {
 
 fn everyday(answer: Result<bool, BookError>) -> Result<bool, BookError> {
     match answer {
-        Err(BookError::NothingToUndo | BookError::NoRecord { .. } | BookError::NoConflict | BookError::Erased { .. }) => Ok(false),
+        Err(
+            BookError::NothingToUndo | BookError::NoRecord { .. } | BookError::NoConflict | BookError::Erased { .. },
+        ) => Ok(false),
         other => other,
     }
 }

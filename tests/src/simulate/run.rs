@@ -63,9 +63,7 @@ pub struct Until {
 pub fn many(first: u64, length: usize, until: Until) -> (Tally, Vec<(u64, Fault)>) {
     let (next, steps) = (AtomicU64::new(first), AtomicU64::new(0));
     let gathered = Mutex::new((Tally::default(), Vec::new()));
-    let enough = || {
-        steps.load(Ordering::Relaxed) >= until.steps || until.end.is_some_and(|end| Instant::now() >= end)
-    };
+    let enough = || steps.load(Ordering::Relaxed) >= until.steps || until.end.is_some_and(|end| Instant::now() >= end);
     std::thread::scope(|threads| {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             threads.spawn(|| {

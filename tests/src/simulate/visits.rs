@@ -85,7 +85,9 @@ impl World {
         let who = Who { association, device: host };
         let ward = self.ward.ward();
         let mut asking = Asking::new(&book);
-        let mut says = |meeting: &Id, word: AskWord| ward.meet(&MeetingAsk { code: code.clone(), meeting: meeting.clone(), word }, now);
+        let mut says = |meeting: &Id, word: AskWord| {
+            ward.meet(&MeetingAsk { code: code.clone(), meeting: meeting.clone(), word }, now)
+        };
         let id = says(&Id::default(), asking.ask()).map_err(|no| stuck(&no))?.id;
         let open = says(&id, AskWord::Look).map_err(|no| stuck(&no))?;
         let mut answering = Answering::new(&book, &open);

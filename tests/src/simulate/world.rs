@@ -104,7 +104,15 @@ impl World {
         let path = self.next_pc();
         let book = Book::create(&path, &birth).map_err(|cause| stuck(&cause))?;
         let id = book.book_id().clone();
-        self.streets.push(Street { name, book: id, key, newer: 0, sticks: Vec::new(), letters: Vec::new(), answers: Vec::new() });
+        self.streets.push(Street {
+            name,
+            book: id,
+            key,
+            newer: 0,
+            sticks: Vec::new(),
+            letters: Vec::new(),
+            answers: Vec::new(),
+        });
         self.moves_in(street, book)
     }
 
