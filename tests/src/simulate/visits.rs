@@ -10,7 +10,7 @@ use super::mutant::Mutant;
 use super::plan::{Fate, MOST_PCS};
 use super::turn;
 use super::world::World;
-use nigiwai_book::Book;
+use nigiwai_book::{Book, Ring};
 use nigiwai_core::id::Id;
 use nigiwai_sync::letter::{Sender, take_answer, write_letter};
 use nigiwai_sync::meeting::{Answering, Asking};
@@ -106,11 +106,11 @@ impl World {
         if asking.digits().as_ref() != Some(&digits) {
             return Ok(None);
         }
-        let Ok(word) = answering.seal(&self.streets[street].key) else { return Ok(None) };
+        let Ok(word) = answering.seal(&Ring::new(self.streets[street].key)) else { return Ok(None) };
         let said = MeetingAnswer { meeting: id.clone(), word };
         let given = self.ward.ward().answer_meeting(&who, &said, now).map_err(|no| stuck(&no))?;
         let given = given.meetings.into_iter().find(|one| one.id == id).unwrap_or_default();
-        Ok(asking.take(&bent.seen(Bent::Sealed, &given)).ok())
+        Ok(asking.take(&bent.seen(Bent::Sealed, &given)).ok().map(|ring| *ring.first()))
     }
 
     /// Other hands copy the folder to a machine that goes on with it, while the first goes on too.
