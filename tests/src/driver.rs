@@ -91,6 +91,8 @@ impl<'a> Desk<'a> {
     /// # Panics
     /// If the window or its driver does not start.
     pub fn open(self) -> Driven {
+        let program = built("nigiwai");
+        assert!(program.exists(), "{} is not built: cargo xtask test builds it", program.display());
         let display = Display::start();
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
@@ -104,8 +106,6 @@ impl<'a> Desk<'a> {
             .stderr(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver starts: cargo xtask test installs it");
-        let program = built("nigiwai");
-        assert!(program.exists(), "{} is not built: cargo xtask test builds it", program.display());
         let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": self.words } });
         Driven { _display: Some(display), ..begin(port, Running(driver), &options) }
     }
