@@ -168,6 +168,7 @@ impl World {
         if !self.mutant.keeps_its_name() {
             readable(self.pcs[at].book.become_new_device("戻したPC", now))?;
         }
+        readable(self.pcs[at].book.stand_at(&format!("pc{at}"), now))?;
         self.pcs[at].at_ward = AtWard::new();
         self.forgets_what_no_disk_has(self.pcs[at].street)?;
         self.enrols_again(at)?;

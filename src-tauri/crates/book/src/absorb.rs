@@ -6,6 +6,7 @@
 use crate::apply::Applier;
 use crate::book::Book;
 use crate::chain;
+use crate::erase;
 use crate::error::BookError;
 use crate::fold::{Said, SeenNo};
 use crate::intake::{self, Read};
@@ -200,6 +201,9 @@ impl<'t> Taking<'t> {
         let sealed: &[u8] = if self.stream == Stream::P { &line.bytes } else { &[] };
         let kept = Kept { stream: self.stream, device, n: line.n, clear: &read.clear, sealed, hash, chain };
         journal::insert(&self.book.conn, &kept, read.line.as_ref(), read.state)?;
+        if stub::is_stub(&line.bytes) {
+            erase::note(&self.book.conn, device, line.n)?;
+        }
         self.conclude(device, line, read)
     }
 

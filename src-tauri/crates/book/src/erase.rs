@@ -145,8 +145,7 @@ impl Book {
             ":arrival": spoken.arrival, ":state": state as i64, ":clear": clear, ":sealed": stub,
         })?;
         gone_files::note(&self.conn, &line, erasure)?;
-        let mut note = self.conn.prepare_cached(include_str!("erase/note.sql"))?;
-        note.execute(named_params! { ":device": spoken.device, ":n": spoken.n.cast_signed() })?;
+        note(&self.conn, spoken.device, spoken.n)?;
         Ok(true)
     }
 
@@ -175,6 +174,14 @@ impl Book {
         }
         Ok(())
     }
+}
+
+/// Notes a stub for those who carry lines. One that came from elsewhere too: whoever made it may be gone, and a carrier may
+/// still hold the line.
+pub(crate) fn note(conn: &Connection, device: u32, n: u64) -> Result<(), BookError> {
+    let mut note = conn.prepare_cached(include_str!("erase/note.sql"))?;
+    note.execute(named_params! { ":device": device, ":n": n.cast_signed() })?;
+    Ok(())
 }
 
 /// Whether the whole record was erased, as far as this PC knows.

@@ -1,6 +1,6 @@
 //! Telling the ward which lines were erased: their stubs are pushed once more, in the places where the lines stand.
 //!
-//! Each PC tells every stub that it made; the ward takes what is new and says yes to the rest. It comes after all
+//! Each PC tells every stub that it made or took in; the ward takes what is new and says yes to the rest. It comes after all
 //! other tasks of a round, so that the ward has the lines. What was told is remembered for each run of the
 //! ward's process: a ward that went back to a backup has begun again, and is told again.
 

@@ -77,6 +77,23 @@ fn what_was_erased_by_stick_reaches_the_ward_through_whoever_has_a_network() {
 }
 
 #[test]
+fn who_knows_a_line_only_as_a_stub_tells_the_ward_when_its_maker_is_gone() {
+    let town = Town::new();
+    let mut office = Pc::first(&town, STREET);
+    office.puts(tofu());
+    office.exchanges(&town);
+    let secret = sealed_lines(&office).pop().unwrap();
+    let mut hall = office.joins(&town, STREET);
+    erases(&mut office);
+    let keys = BundleKeys { association: &office.association_key, device: &office.key };
+    let stick = make_bundle(&office.book, keys, None, NOON).unwrap();
+    absorb_bundle(&mut hall.book, &hall.association_key, &stick, NOON).unwrap();
+    assert!(lies_at(&town, &secret), "the office is lost before it told the ward");
+    assert!(hall.exchanges(&town).equal);
+    assert!(!lies_at(&town, &secret));
+}
+
+#[test]
 fn an_erasure_told_over_a_wire_that_is_cut_anywhere_ends_the_same() {
     let whole = cut_after(usize::MAX);
     for answers in 0..whole {
