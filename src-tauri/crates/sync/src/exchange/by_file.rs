@@ -29,7 +29,8 @@ impl Exchange {
             return Ok(());
         }
         let (_, lines) = page::unpack(body)?;
-        if lines.iter().any(|line| line.bytes.is_none() && line.device != self.device) {
+        let here = book.heads(stream)?.get(&self.device).copied().unwrap_or_default();
+        if lines.iter().any(|line| line.bytes.is_none() && (line.device != self.device || line.n > here)) {
             return Err(ExchangeTrouble::OtherPc);
         }
         let response = Response { status: 200, body: body.to_vec() };
