@@ -170,3 +170,65 @@ fn a_newer_list_mends_what_it_knows_adds_what_is_new_and_asks_about_the_rest() {
     assert_eq!(pc.must("undo", json!({}))["kept"], json!([]));
     assert_eq!(pc.must("register_view", json!({})), before, "one step back");
 }
+
+/// A list as a text file of this scene.
+fn written(pc: &Pc, name: &str, lines: &[&str]) -> String {
+    let path = pc.file(name);
+    std::fs::write(&path, lines.join("\r\n")).unwrap();
+    path
+}
+
+#[test]
+fn an_old_lists_numbers_become_todays_and_one_that_was_split_is_asked_about() {
+    let pc = Pc::of("さくら坂商店街");
+    let lines = [
+        "店名,産業分類（平成25年）",
+        "ひだまりマート,5891",
+        "牛乳の森田,5892",
+        "丸正食品,5811",
+        "理容タケダ,7821",
+        "なぞの店,0001",
+    ];
+    let path = written(&pc, "old.csv", &lines);
+    let seen = pc.must("look_into_list", json!({ "path": path }))["codes"].clone();
+    assert_eq!((&seen["revision"], &seen["sure"], &seen["unknown"]), (&json!(13), &json!(true), &json!(1)));
+    assert_eq!(each(&seen["asked"], "code"), ["5811"]);
+    assert_eq!(each(&seen["asked"][0]["options"], "code"), ["5811", "5819"], "as the table of changes has it");
+    let rows = seen["asked"][0]["rows"].clone();
+    let chosen = json!([{ "row": rows[0], "code": "5819" }]);
+    pc.must("take_in_list", json!({ "path": path, "trades": chosen, "take_suggestions": true }));
+    let code = |name: &str| {
+        let card = pc.must("shop_card", json!({ "shop": pc.row(name)["shop"] }))["shop"].clone();
+        (card["trade_code"].clone(), card["trade_revision"].clone())
+    };
+    assert_eq!(code("ひだまりマート"), (json!("5631"), json!(14)), "a convenience store, and no milk shop");
+    assert_eq!(code("牛乳の森田"), (json!("5891"), json!(14)));
+    assert_eq!(code("丸正食品"), (json!("5819"), json!(14)));
+    assert_eq!(code("理容タケダ"), (json!("7821"), json!(14)));
+}
+
+#[test]
+fn words_beside_the_numbers_say_of_which_revision_they_are_and_a_person_has_the_last_word() {
+    let pc = Pc::of("さくら坂商店街");
+    let lines = ["店名,業種,業種コード", "ひだまりマート,コンビニ,5891", "茶の森,お茶屋,5894", "花みずき,花屋,6093"];
+    let path = written(&pc, "words.csv", &lines);
+    let seen = |more: u32| pc.must("look_into_list", json!({ "path": path, "revision": more }))["codes"].clone();
+    assert_eq!((&seen(0)["revision"], &seen(0)["said"]), (&json!(13), &json!(false)));
+    assert_eq!((&seen(14)["revision"], &seen(14)["said"]), (&json!(14), &json!(true)));
+}
+
+#[test]
+fn a_corporate_number_finds_its_shop_again_and_a_wrong_digit_is_told() {
+    let pc = Pc::of("さくら坂商店街");
+    let first = ["区画,店名,法人番号", "1-1,さくら銀行,1000020131105", "1-2,松屋,1000020131106"];
+    let path = written(&pc, "first.csv", &first);
+    let seen = pc.must("look_into_list", json!({ "path": path }));
+    assert_eq!(each(&seen["notes"], "code"), ["not_a_corporate_number"]);
+    pc.must("take_in_list", json!({ "path": path }));
+    let card = pc.must("shop_card", json!({ "shop": pc.row("さくら銀行")["shop"] }));
+    assert_eq!(card["shop"]["corporate_number"], "1000020131105");
+    let newer = ["店名,電話,法人番号", "あおぞら銀行,03-3712-0001,１０００−０２０１３１１０５"];
+    let path = written(&pc, "newer.csv", &newer);
+    let change = pc.must("look_into_list", json!({ "path": path }))["update"]["changes"][0].clone();
+    assert_eq!((&change["known_as"], &change["known_by"]), (&json!("さくら銀行"), &json!("corporate_number")));
+}

@@ -2,7 +2,7 @@
 
 use calamine::{Reader, Xlsx, open_workbook};
 use nigiwai_tests::cast::{Pc, each};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_member_list_opens_in_a_spreadsheet_with_every_unit() {
@@ -68,6 +68,76 @@ fn what_left_as_a_file_comes_in_again_as_the_same_street() {
         "what became a house or a car park too"
     );
     assert!(seen["with_trade"].as_u64() >= Some(100), "nearly every trade is known by its words");
+}
+
+/// A street in which everything that a list can carry is written.
+fn full_street() -> Pc {
+    let pc = Pc::of("さくら坂商店街");
+    let block = pc.must("save_block", json!({ "block": { "id": "", "name": "二番街" } }))["id"].clone();
+    let unit = json!({ "code": "2-1", "block": block, "side": "right", "floor": 2, "frontage": 455,
+        "prefecture": "東京都", "city": "目黒区", "city_code": "131105", "town": "上目黒2-19-15",
+        "building": "総合庁舎", "postcode": "1530051" });
+    let unit = pc.must("add_premises", unit)["id"].clone();
+    let shop = json!({ "name": "㈱髙橋酒店", "kana": "たかはしさけてん", "trade_code": "5851", "trade_revision": 14,
+        "trade_words": "酒屋", "owner": "髙橋 一", "phone": "03-3712-0001", "mail": "sake@example.jp",
+        "website": "https://example.jp/", "corporate_number": "1000020131105", "dues": 1500,
+        "hours": "10時から　水曜休み", "notes": "のれん会" });
+    pc.must("tell_change", json!({ "premises": unit, "kind": "opened", "day": "1987-04-01", "shop": shop }));
+    let shop = pc.row("㈱髙橋酒店")["shop"].clone();
+    let mut week = pc.must("shop_card", json!({ "shop": shop }))["week"].clone();
+    week["days"][2] = json!({ "state": "closed", "spans": [] });
+    week["days"][4] = json!({ "state": "open", "spans": [{ "from": 600, "until": 1140 }] });
+    pc.must("save_hours", json!({ "shop": shop, "words": "10時から　水曜休み", "week": week }));
+    pc.must("tell_membership", json!({ "shop": shop, "member": "yes", "day": "2024-04-01", "class": "associate" }));
+    let other = json!({ "code": "2-2", "block": block, "side": "left", "floor": -1 });
+    let other = pc.must("add_premises", other)["id"].clone();
+    let cafe = json!({ "name": "喫茶ミモザ", "member": "no" });
+    pc.must("tell_change", json!({ "premises": other, "kind": "opened", "day": "2020-05-01", "shop": cafe }));
+    pc.must("add_premises", json!({ "code": "2-3", "block": block, "side": "left" }));
+    pc
+}
+
+/// The rows and shops of a register without the ids, which every book makes itself.
+fn told(pc: &Pc) -> Vec<Value> {
+    let rows = pc.must("register_view", json!({}))["rows"].clone();
+    let of_row = |row: &Value| {
+        let card = match row["shop"].as_str() {
+            Some("") | None => Value::Null,
+            Some(id) => pc.must("shop_card", json!({ "shop": id })),
+        };
+        let mut row = row.clone();
+        for id in ["premises", "shop", "block_id", "vacant_since"] {
+            row[id] = Value::Null;
+        }
+        let mut shop = card["shop"].clone();
+        shop["id"] = Value::Null;
+        let days = each(&card["memberships"], "joined").into_iter().cloned().collect::<Vec<_>>();
+        json!([row, shop, days])
+    };
+    rows.as_array().unwrap().iter().map(of_row).collect()
+}
+
+#[test]
+fn the_register_goes_out_and_comes_back_as_the_same_register() {
+    let pc = full_street();
+    for (form, name) in [("xlsx", "all.xlsx"), ("csv_utf8", "all.csv")] {
+        let path = pc.file(name);
+        pc.must("print_member_list", json!({ "form": form, "path": path }));
+        let other = Pc::of("となりの商店会");
+        other.must("take_in_list", json!({ "path": path, "take_suggestions": true }));
+        assert_eq!(told(&other), told(&pc), "{name}");
+        let beside = pc.must("look_into_list", json!({ "path": path }))["update"].clone();
+        assert_eq!((&beside["same"], &beside["changes"]), (&json!(3), &json!([])), "beside its own book");
+    }
+}
+
+#[test]
+fn beside_the_list_that_it_wrote_the_sample_street_says_the_same_in_every_row() {
+    let pc = Pc::sample();
+    let path = pc.file("sample.csv");
+    pc.must("print_member_list", json!({ "form": "csv_utf8", "path": path }));
+    let seen = pc.must("look_into_list", json!({ "path": path }));
+    assert_eq!((&seen["update"]["changes"], &seen["update"]["same"]), (&json!([]), &seen["total"]));
 }
 
 #[test]

@@ -2382,7 +2382,69 @@ mode: ImportMode,
 /**
  * Rows and fields of which a person chose the other way than proposed.
  */
-turned: Array<ImportTurn>, };
+turned: Array<ImportTurn>, 
+/**
+ * Of which revision the numbers of trades are: 13 or 14; 0 guessed.
+ */
+revision: number, };
+/** A class that an old number may be today. */
+export type ImportCodeOption = { 
+/**
+ * Its number.
+ */
+code: string, 
+/**
+ * Its official name.
+ */
+name: string, };
+/** An old number that was split. */
+export type ImportCodeQuestion = { 
+/**
+ * The number in the list.
+ */
+code: string, 
+/**
+ * What it was called.
+ */
+was: string, 
+/**
+ * The rows that have it.
+ */
+rows: Array<number>, 
+/**
+ * What it may be, the usual one first.
+ */
+options: Array<ImportCodeOption>, 
+/**
+ * What a person chose, "" nothing yet.
+ */
+chosen: string, };
+/** Numbers of the national classification in a list. */
+export type ImportCodes = { 
+/**
+ * 13 or 14.
+ */
+revision: number, 
+/**
+ * Whether the list says so, or its words leave no doubt.
+ */
+sure: boolean, 
+/**
+ * Whether a person said so.
+ */
+said: boolean, 
+/**
+ * Rows with a number.
+ */
+rows: number, 
+/**
+ * Rows whose number no revision knows.
+ */
+unknown: number, 
+/**
+ * Numbers to choose for.
+ */
+asked: Array<ImportCodeQuestion>, };
 /** A column of the file. */
 export type ImportColumn = { 
 /**
@@ -2572,7 +2634,11 @@ layout_known: boolean,
 /**
  * The list beside the register, where it is brought up to date.
  */
-update: ImportUpdate | null, };
+update: ImportUpdate | null, 
+/**
+ * Its numbers of trades, where it has any.
+ */
+codes: ImportCodes | null, };
 /** A sheet of the file. */
 export type ImportSheet = { 
 /**

@@ -6,6 +6,7 @@
 mod beside;
 mod layout;
 mod lines;
+mod numbers;
 mod take;
 mod update;
 
@@ -37,12 +38,14 @@ impl Desk {
         let came_in_before = self.read(|book| Ok(book.setting(&format!("import {}", reading.hash))?))?;
         let sheet = &reading.book.sheets[reading.sheet];
         let kept = kept_rows(&reading, &choice);
-        let trades = lines::trades_of(&kept, &choice);
+        let revision = numbers::revision_of(&choice, (sheet, &reading.guess), &kept);
+        let trades = lines::trades_of(&kept, &choice, revision);
         let street = self.street()?;
         let update = beside::wanted(&street, choice.mode)
             .then(|| beside::beside(&street, &kept, &choice.turned, &self.today().to_string()));
         Ok(ImportPreview {
             update: update.map(beside::seen),
+            codes: numbers::seen(&kept, &choice, revision),
             layout_known: reading.layout_known,
             file: file_name(&choice.path),
             sheets: reading.book.sheets.iter().map(sheet_line).collect(),

@@ -32,6 +32,7 @@ mod hours;
 mod import;
 mod joining;
 mod keys;
+mod list_file;
 mod mix;
 mod mix_figures;
 mod mix_years;

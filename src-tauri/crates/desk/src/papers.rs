@@ -3,6 +3,7 @@
 //! Whatever goes into a file is written whole or not at all; a loss of letters is shown before anything is written.
 
 use crate::desk::Desk;
+use crate::list_file::{Behind, table_head};
 use crate::register::rows_of;
 use crate::second_pc::write_whole;
 use crate::views::*;
@@ -12,12 +13,11 @@ use nigiwai_core::day::Day;
 use nigiwai_core::event::{Event, EventState};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::moment::Moment;
-use nigiwai_core::shop::YesNo;
 use nigiwai_core::trade::TradeGroup;
 use nigiwai_core::wareki::{Style, format_day};
 use nigiwai_core::words::{Language, word};
 use nigiwai_papers::chart::{self, ChartDoc, ChartFrame, CountBar, CountChart, Ink, MixBar, MixChart};
-use nigiwai_papers::out::{self, CalendarEntry, EntryStatus, OnLoss, OutColumn, TableHead, When};
+use nigiwai_papers::out::{self, CalendarEntry, EntryStatus, OnLoss, TableHead, When};
 
 /// The bundled family that the window draws charts in.
 const SCREEN_FONT: &str = "Noto Sans JP Variable";
@@ -225,11 +225,13 @@ fn member_pdf(_: &str, _: &[RegisterRow], _: Day) -> Result<Vec<u8>, Failure> {
 impl Desk {
     pub(crate) fn print_member_list(&self, ask: PaperAsk) -> Result<PaperAnswer, Failure> {
         let today = self.today();
-        let rows = rows_of(&self.street()?, &today.to_string());
+        let street = self.street()?;
+        let rows = rows_of(&street, &today.to_string());
+        let behind = Behind::of(&street, &today.to_string());
         let association: Association = self.read(|book| Ok(book.get(&association_id())?))?.unwrap_or_default();
         let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         let head = table_head(today);
-        let cells = || rows.iter().map(cells_of);
+        let cells = || rows.iter().map(|row| behind.cells(row));
         let bytes = match ask.form {
             PaperForm::Pdf => member_pdf(&association.name, &rows, today)?,
             PaperForm::Xlsx => out::xlsx(&head, cells())?,
@@ -247,37 +249,6 @@ impl Desk {
         write_whole(&ask.path, &bytes)?;
         Ok(PaperAnswer { path: ask.path, rows: count, losses: Vec::new() })
     }
-}
-
-/// Columns with the headings that an import knows again.
-fn table_head(made_on: Day) -> TableHead {
-    let say = |key: &str| word(Language::Ja, key, &[]);
-    let text = |key: &str| OutColumn::text(&say(key));
-    let columns = vec![
-        text("column.unit"),
-        text("column.shop_name"),
-        text("column.trade"),
-        text("column.owner"),
-        text("column.phone"),
-        text("column.member"),
-        OutColumn::text(&format!("{}(m)", say("column.frontage"))),
-        text("column.floor"),
-    ];
-    TableHead { name: say("desk.list_name"), columns, made_on }
-}
-
-fn cells_of(row: &RegisterRow) -> Vec<String> {
-    let say = |key: &str| word(Language::Ja, key, &[]);
-    let member = match row.member {
-        YesNo::Yes => say("desk.list_member_yes"),
-        YesNo::No => say("desk.list_member_no"),
-        YesNo::Unknown => String::new(),
-    };
-    let metres =
-        if row.frontage == 0 { String::new() } else { format!("{}.{:02}", row.frontage / 100, row.frontage % 100) };
-    let floor = if row.floor == 0 { String::new() } else { row.floor.to_string() };
-    let name = if row.vacant { say("desk.list_vacant_word") } else { row.name.clone() };
-    vec![row.code.clone(), name, row.trade_words.clone(), row.owner.clone(), row.phone.clone(), member, metres, floor]
 }
 
 fn losses_of(report: &out::LossReport, head: &TableHead) -> Vec<LossLine> {

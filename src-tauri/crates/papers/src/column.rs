@@ -26,14 +26,24 @@ pub enum Column {
     Phone,
     /// Mail.
     Mail,
+    /// 法人番号.
+    CorporateNumber,
+    /// 郵便番号.
+    Postcode,
     /// 住所.
     Address,
+    /// 番街, 丁目.
+    Block,
+    /// 通りの側.
+    Side,
     /// 間口.
     Frontage,
     /// 階.
     Floor,
-    /// 会員・非会員.
+    /// 会員・非会員, or the class of a member.
     Member,
+    /// 入会日.
+    Joined,
     /// 会費.
     Dues,
     /// Website.
@@ -42,6 +52,14 @@ pub enum Column {
     Notes,
     /// 開業.
     Opened,
+    /// 営業時間, in words.
+    Hours,
+    /// Opening hours by weekday, as this program writes them.
+    Week,
+    /// A number of the national classification.
+    TradeCode,
+    /// Of which revision that number is: 13 or 14.
+    TradeRevision,
     /// A running number that means nothing by itself.
     Number,
     /// Not used.
@@ -50,23 +68,32 @@ pub enum Column {
 
 impl Column {
     /// Every meaning, in the order of the drop-down.
-    pub const ALL: [Column; 18] = [
+    pub const ALL: [Column; 27] = [
         Column::Unit,
         Column::ShopName,
         Column::Kana,
         Column::Trade,
+        Column::TradeCode,
+        Column::TradeRevision,
         Column::Description,
         Column::Owner,
         Column::Phone,
         Column::Mail,
+        Column::CorporateNumber,
+        Column::Postcode,
         Column::Address,
+        Column::Block,
+        Column::Side,
         Column::Frontage,
         Column::Floor,
         Column::Member,
+        Column::Joined,
         Column::Dues,
         Column::Website,
         Column::Notes,
         Column::Opened,
+        Column::Hours,
+        Column::Week,
         Column::Number,
         Column::Skip,
     ];

@@ -62,6 +62,8 @@ pub enum RowNote {
     },
     /// A day that the calendar does not have, or no day at all. The value is left empty.
     ImpossibleDate {
+        /// Which cell.
+        column: Column,
         /// What stood there.
         text: String,
         /// Why.
@@ -69,6 +71,8 @@ pub enum RowNote {
     },
     /// Only a year is known. The value is left empty, for a day would be made up.
     YearOnly {
+        /// Which cell.
+        column: Column,
         /// What stood there.
         text: String,
         /// The Gregorian year.
@@ -83,6 +87,11 @@ pub enum RowNote {
     },
     /// Not a phone number; taken as it stands.
     NotAPhone {
+        /// What stood there.
+        text: String,
+    },
+    /// A 法人番号 of which a digit is wrong or missing. The value is left empty.
+    NotACorporateNumber {
         /// What stood there.
         text: String,
     },

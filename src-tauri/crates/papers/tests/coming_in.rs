@@ -116,7 +116,10 @@ fn everyday_faults_are_named_at_their_cell() {
     assert!(row(&rows, 5).notes.iter().any(|note| matches!(note, RowNote::ImpossibleDate { .. })));
     assert!(row(&rows, 6).vacant && row(&rows, 6).notes.is_empty(), "a vacancy is no fault");
     assert_eq!(value(row(&rows, 2), Column::Frontage), "5.4");
-    assert_eq!(row(&rows, 2).notes, [RowNote::YearOnly { text: "昭和52年".to_owned(), year: 1977 }]);
+    assert_eq!(
+        row(&rows, 2).notes,
+        [RowNote::YearOnly { column: Column::Opened, text: "昭和52年".to_owned(), year: 1977 }]
+    );
     assert_eq!(value(row(&rows, 3), Column::Opened), "1998-04-01");
     assert_eq!(value(row(&rows, 4), Column::Opened), "2000-06-15");
     assert_eq!(value(row(&rows, 8), Column::Dues), "4000");

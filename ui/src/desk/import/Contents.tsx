@@ -6,6 +6,7 @@ import { PageHeader } from "../../parts/PageHeader.tsx";
 import { Columns, Stack } from "../../parts/Panel.tsx";
 import { t } from "../../words/t.ts";
 import { address } from "../route.ts";
+import { Codes } from "./Codes.tsx";
 import { withAnswer, withColumn, withTrade } from "./choice.ts";
 import { FileBar } from "./FileBar.tsx";
 import { Guesses } from "./Guesses.tsx";
@@ -50,6 +51,7 @@ export function Contents({ message, onNext, ...step }: ContentsProps) {
         }
         side={
           <>
+            {preview.codes ? <Codes codes={preview.codes} choice={choice} onChange={onChange} /> : null}
             <Notes
               preview={preview}
               onAnswer={(note, answer) => onChange({ answers: withAnswer(choice, note, answer) })}

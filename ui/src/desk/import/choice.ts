@@ -4,7 +4,7 @@ import { hasWords, t, tCode } from "../../words/t.ts";
 
 /** Nothing chosen yet but the file: everything is guessed by the core. */
 export function blankChoice(path: string): ImportChoice {
-  const nothing = { sheet: "", heading_row: 0, columns: [], answers: [], trades: [], turned: [] };
+  const nothing = { sheet: "", heading_row: 0, columns: [], answers: [], trades: [], turned: [], revision: 0 };
   return { path, ...nothing, take_suggestions: true, mode: "usual" };
 }
 

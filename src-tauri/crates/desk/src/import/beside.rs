@@ -3,10 +3,10 @@
 //! Looking changes nothing. A list never empties a field: what it does not say stays. What it cannot know (that a shop closed,
 //! that another moved in) is shown for a person to tell with its day, and is never guessed from a row.
 
-use super::take::{centimetres, member, shop_of};
+use super::take::{address_of, centimetres, member_of, shop_of};
 use super::{code_of, count};
 use crate::views::*;
-use nigiwai_core::address::{self, Towns};
+use nigiwai_core::address;
 use nigiwai_core::id::Id;
 use nigiwai_core::occupancy::StreetBook;
 use nigiwai_core::premises::Premises;
@@ -128,7 +128,7 @@ fn settle(change: &mut ImportChange, turned: &[ImportTurn]) {
 pub(super) fn shop_fields(known: &Shop, listed: &Shop, row: &ImportRow) -> Vec<(Column, String, String)> {
     let yes_no = |member: YesNo| member.code().to_string();
     let yen = |dues: i64| if dues == 0 { String::new() } else { dues.to_string() };
-    let listed_member = member(row.values.get(&Column::Member).map_or("", String::as_str));
+    let listed_member = member_of(row);
     vec![
         (Column::ShopName, known.name.clone(), listed.name.clone()),
         (Column::Kana, known.kana.clone(), listed.kana.clone()),
@@ -137,6 +137,9 @@ pub(super) fn shop_fields(known: &Shop, listed: &Shop, row: &ImportRow) -> Vec<(
         (Column::Phone, known.phone.clone(), listed.phone.clone()),
         (Column::Mail, known.mail.clone(), listed.mail.clone()),
         (Column::Website, known.website.clone(), listed.website.clone()),
+        (Column::CorporateNumber, known.corporate_number.clone(), listed.corporate_number.clone()),
+        (Column::Hours, known.hours.clone(), listed.hours.clone()),
+        (Column::Week, known.week.clone(), listed.week.clone()),
         (Column::Member, yes_no(known.member), yes_no(listed_member)),
         (Column::Dues, yen(known.dues), yen(listed.dues)),
         (Column::Notes, known.notes.clone(), listed.notes.clone()),
@@ -184,7 +187,7 @@ fn unit_differences(unit: &Premises, row: &ImportRow) -> Vec<ImportDifference> {
         let before = if unit.floor == 0 { String::new() } else { unit.floor.to_string() };
         found.push((Column::Floor, before, floor.to_string()));
     }
-    let address = address::read(text(Column::Address), Towns::built_in());
+    let address = address_of(row);
     if !address.town.is_empty() && !address::same_place(&address, &unit.address()) {
         found.push((Column::Address, crate::register::address_line(unit), text(Column::Address).to_string()));
     }

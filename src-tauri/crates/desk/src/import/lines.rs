@@ -1,5 +1,6 @@
 //! How a list's rows, notes and trades look to the person who checks them.
 
+use super::numbers::{Revision, converted};
 use super::{code_of, count, suggested};
 use crate::trades::option_of;
 use crate::views::*;
@@ -22,35 +23,48 @@ pub(super) struct RowTrade {
 }
 
 /// The trade of each row that gets one: a person's choice, else the best suggestion.
-pub(super) fn trades_of(rows: &[ImportRow], choice: &ImportChoice) -> BTreeMap<usize, RowTrade> {
+pub(super) fn trades_of(rows: &[ImportRow], choice: &ImportChoice, revision: Revision) -> BTreeMap<usize, RowTrade> {
+    let chosen: BTreeMap<u32, &str> = choice.trades.iter().map(|one| (one.row, one.code.as_str())).collect();
     let mut trades = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.vacant) {
-        let chosen = choice.trades.iter().find(|one| usize::try_from(one.row).ok() == Some(row.row_number));
-        let trade = match chosen {
-            Some(one) => Some(RowTrade {
-                category: category_of(&TradeCode::current(one.code.clone())),
-                name: TradeClasses::built_in().get(&one.code).map(|class| class.name.clone()).unwrap_or_default(),
-                code: one.code.clone(),
-                matched: String::new(),
-                sure: true,
-            }),
-            None => suggested(row).first().map(|one| {
-                let option = option_of(one);
-                let sure = one.confidence == Confidence::Sure;
-                RowTrade {
-                    code: option.code,
-                    category: option.category,
-                    name: option.name,
-                    matched: option.matched,
-                    sure,
-                }
-            }),
-        };
+        let own = chosen.get(&count(row.row_number)).map(|code| trade_of_code(code, String::new()));
+        let trade = own.or_else(|| by_number(row, revision)).or_else(|| by_words(row, revision));
         if let Some(trade) = trade {
             trades.insert(row.row_number, trade);
         }
     }
     trades
+}
+
+/// The trade that the list's own number means; nothing where it was split, or nobody knows of which revision it is.
+fn by_number(row: &ImportRow, revision: Revision) -> Option<RowTrade> {
+    let found = converted(row, revision.number).filter(|one| one.certain && revision.sure)?;
+    Some(trade_of_code(&found.code.code, row.values.get(&Column::TradeCode).cloned().unwrap_or_default()))
+}
+
+/// The best suggestion by words; beside a number that was split only what the number may be.
+fn by_words(row: &ImportRow, revision: Revision) -> Option<RowTrade> {
+    let may_be = converted(row, revision.number).filter(|_| revision.sure).map(|one| one.choices);
+    let fits = |code: &String| may_be.as_ref().is_none_or(|choices| choices.contains(code));
+    let best = suggested(row).into_iter().find(|one| fits(&one.code.code))?;
+    let option = option_of(&best);
+    Some(RowTrade {
+        code: option.code,
+        category: option.category,
+        name: option.name,
+        matched: option.matched,
+        sure: best.confidence == Confidence::Sure,
+    })
+}
+
+fn trade_of_code(code: &str, matched: String) -> RowTrade {
+    RowTrade {
+        category: category_of(&TradeCode::current(code)),
+        name: TradeClasses::built_in().get(code).map(|class| class.name.clone()).unwrap_or_default(),
+        code: code.to_string(),
+        matched,
+        sure: true,
+    }
 }
 
 /// A row of the preview: each of Excel's cells and what it becomes.
@@ -87,8 +101,10 @@ fn column_of(note: &RowNote) -> Option<Column> {
     match note {
         RowNote::NotANumber { column, .. }
         | RowNote::NumberRead { column, .. }
-        | RowNote::LostCharacter { column, .. } => Some(*column),
-        RowNote::ImpossibleDate { .. } | RowNote::YearOnly { .. } => Some(Column::Opened),
+        | RowNote::LostCharacter { column, .. }
+        | RowNote::ImpossibleDate { column, .. }
+        | RowNote::YearOnly { column, .. } => Some(*column),
+        RowNote::NotACorporateNumber { .. } => Some(Column::CorporateNumber),
         RowNote::PhoneTidied { .. } | RowNote::NotAPhone { .. } => Some(Column::Phone),
         RowNote::EmptyName | RowNote::SameShopTwice { .. } => Some(Column::ShopName),
         RowNote::EmptyTrade => Some(Column::Trade),

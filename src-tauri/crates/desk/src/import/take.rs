@@ -4,19 +4,23 @@
 //! sides: its units stand on the left side in the list's order until somebody moves them.
 
 use super::lines::{RowTrade, trades_of};
+use super::numbers::revision_of;
 use super::update::bring_up_to_date;
 use super::{beside, count, kept_rows};
 use crate::desk::{Desk, names};
 use crate::views::*;
 use nigiwai_book::Page;
 use nigiwai_core::act::Act;
-use nigiwai_core::address::{self, Towns};
+use nigiwai_core::address::{self, Address, Towns};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
+use nigiwai_core::membership::{MemberClass, Membership};
+use nigiwai_core::opening::Week;
 use nigiwai_core::premises::{Block, Premises, Side};
 use nigiwai_core::safety_copy::CopyReason;
 use nigiwai_core::shop::{Shop, Tenancy, YesNo};
 use nigiwai_core::trade::CURRENT_REVISION;
+use nigiwai_core::words::{Language, word};
 use nigiwai_papers::column::Column;
 use nigiwai_papers::rows::ImportRow;
 use std::collections::BTreeMap;
@@ -25,7 +29,9 @@ impl Desk {
     pub(crate) fn take_in_list(&self, choice: ImportChoice) -> Result<ImportDone, Failure> {
         let reading = self.read_list(&choice)?;
         let rows = kept_rows(&reading, &choice);
-        let trades = trades_of(&rows, &choice);
+        let sheet = &reading.book.sheets[reading.sheet];
+        let revision = revision_of(&choice, (sheet, &reading.guess), &rows);
+        let trades = trades_of(&rows, &choice, revision);
         self.copy_before(CopyReason::Import)?;
         let now = self.now();
         let person = self.seat().person.clone().ok_or_else(|| Failure::new("nobody_at_the_desk"))?;
@@ -100,8 +106,8 @@ impl Street {
     }
 
     /// The block that a unit's code begins with (1-3 and 1-4, A01 and A02), made where it is new.
-    fn block_of(&mut self, page: &mut Page<'_>, code: &str) -> Result<Id, Failure> {
-        let name = block_name(code);
+    fn block_of(&mut self, page: &mut Page<'_>, (said, code): (&str, &str)) -> Result<Id, Failure> {
+        let name = if said.trim().is_empty() { block_name(code) } else { said.trim().to_string() };
         if let Some(id) = self.blocks.get(&name) {
             return Ok(id.clone());
         }
@@ -130,28 +136,34 @@ impl Street {
         let shop = Shop { id: page.new_id(), ..shop_of(row, trade) };
         page.put(&shop)?;
         let id = page.new_id();
-        page.put(&Tenancy { id, premises: unit.id, shop: shop.id, from: text(Column::Opened), ..Tenancy::default() })?;
+        let from = text(Column::Opened);
+        page.put(&Tenancy { id, premises: unit.id, shop: shop.id.clone(), from, ..Tenancy::default() })?;
+        let (class, joined) = (member_class(&text(Column::Member)), text(Column::Joined));
+        if shop.member == YesNo::Yes && (class != MemberClass::Unknown || !joined.is_empty()) {
+            let id = page.new_id();
+            page.put(&Membership { id, shop: shop.id, joined, class, ..Membership::default() })?;
+        }
         Ok(true)
     }
 
     fn new_unit(&mut self, page: &mut Page<'_>, row: &ImportRow) -> Result<Premises, Failure> {
         let text = |column| row.values.get(&column).cloned().unwrap_or_default();
         let code = if text(Column::Unit).is_empty() { row.row_number.to_string() } else { text(Column::Unit) };
-        let block = self.block_of(page, &text(Column::Unit))?;
+        let block = self.block_of(page, (&text(Column::Block), &text(Column::Unit)))?;
         let position = self.positions.entry(block.clone()).or_insert(0);
         *position += 10;
         let unit = Premises {
             id: page.new_id(),
             code,
             block,
-            side: Side::Left,
+            side: side(&text(Column::Side)),
             position: *position,
             frontage: centimetres(&text(Column::Frontage)),
             floor: text(Column::Floor).parse().unwrap_or(0),
             notes: if row.vacant { text(Column::Notes) } else { String::new() },
             ..Premises::default()
         };
-        let unit = unit.at(address::read(&text(Column::Address), Towns::built_in()));
+        let unit = unit.at(address_of(row));
         page.put(&unit)?;
         Ok(unit)
     }
@@ -171,10 +183,48 @@ pub(super) fn shop_of(row: &ImportRow, trade: Option<&RowTrade>) -> Shop {
         phone: text(Column::Phone),
         mail: text(Column::Mail),
         website: text(Column::Website),
-        member: member(&text(Column::Member)),
+        corporate_number: text(Column::CorporateNumber),
+        hours: text(Column::Hours),
+        week: Week::read(&text(Column::Week)).text(),
+        member: member_of(row),
         dues: text(Column::Dues).parse().unwrap_or(0),
         notes: notes.join("\n"),
         ..Shop::default()
+    }
+}
+
+/// Whether the row's shop is a member; a day of joining says yes where nothing else does.
+pub(super) fn member_of(row: &ImportRow) -> YesNo {
+    let said = member(row.values.get(&Column::Member).map_or("", String::as_str));
+    let joined = row.values.contains_key(&Column::Joined);
+    if said == YesNo::Unknown && joined { YesNo::Yes } else { said }
+}
+
+/// 正会員, 準会員 …: the class that the words of a member's column name.
+pub(super) fn member_class(text: &str) -> MemberClass {
+    let said = text.trim().split('・').next().unwrap_or_default();
+    let named = |class: &&MemberClass| {
+        **class != MemberClass::Unknown
+            && word(Language::Ja, &format!("code.member_class.{}", class.code()), &[])
+                .split('・')
+                .any(|one| one == said)
+    };
+    MemberClass::ALL.iter().find(named).copied().unwrap_or_default()
+}
+
+/// Left or right as this program writes it; a list without sides stands on the left.
+fn side(text: &str) -> Side {
+    let right = word(Language::Ja, "code.side.right", &[]);
+    if text.trim() == right || text.contains('右') { Side::Right } else { Side::Left }
+}
+
+/// The address of a row, with the postcode of its own column.
+pub(super) fn address_of(row: &ImportRow) -> Address {
+    let text = |column| row.values.get(&column).map_or("", String::as_str);
+    let read = address::read(text(Column::Address), Towns::built_in());
+    match address::postcode(text(Column::Postcode)) {
+        Some(postcode) => Address { postcode, ..read },
+        None => read,
     }
 }
 

@@ -6,11 +6,10 @@
 use super::beside::{Beside, BesideRegister};
 use super::code_of;
 use super::lines::RowTrade;
-use super::take::{Street, centimetres, shop_of};
+use super::take::{Street, address_of, centimetres, shop_of};
 use crate::register::{by_dates, put_shop};
 use crate::views::*;
 use nigiwai_book::Page;
-use nigiwai_core::address::{self, Towns};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::membership::Membership;
 use nigiwai_core::premises::Premises;
@@ -68,6 +67,9 @@ fn update_shop(page: &mut Page<'_>, row: &ImportRow, seen: &Beside, trade: Optio
     take(Column::Phone, &mut shop.phone, &listed.phone);
     take(Column::Mail, &mut shop.mail, &listed.mail);
     take(Column::Website, &mut shop.website, &listed.website);
+    take(Column::CorporateNumber, &mut shop.corporate_number, &listed.corporate_number);
+    take(Column::Hours, &mut shop.hours, &listed.hours);
+    take(Column::Week, &mut shop.week, &listed.week);
     take(Column::Notes, &mut shop.notes, &listed.notes);
     if taken(seen, Column::Dues) {
         shop.dues = listed.dues;
@@ -127,7 +129,7 @@ fn update_unit(page: &mut Page<'_>, row: &ImportRow, seen: &Beside) -> Result<()
         unit.floor = text(Column::Floor).parse().unwrap_or(unit.floor);
     }
     if taken(seen, Column::Address) {
-        unit = unit.at(address::read(text(Column::Address), Towns::built_in()));
+        unit = unit.at(address_of(row));
     }
     page.put(&unit)?;
     Ok(())

@@ -68,6 +68,43 @@ view! {
         mode: ImportMode,
         /// Rows and fields of which a person chose the other way than proposed.
         turned: Vec<ImportTurn>,
+        /// Of which revision the numbers of trades are: 13 or 14; 0 guessed.
+        revision: u32,
+    }
+    /// A class that an old number may be today.
+    ImportCodeOption {
+        /// Its number.
+        code: String,
+        /// Its official name.
+        name: String,
+    }
+    /// An old number that was split.
+    ImportCodeQuestion {
+        /// The number in the list.
+        code: String,
+        /// What it was called.
+        was: String,
+        /// The rows that have it.
+        rows: Vec<u32>,
+        /// What it may be, the usual one first.
+        options: Vec<ImportCodeOption>,
+        /// What a person chose, "" nothing yet.
+        chosen: String,
+    }
+    /// Numbers of the national classification in a list.
+    ImportCodes {
+        /// 13 or 14.
+        revision: u32,
+        /// Whether the list says so, or its words leave no doubt.
+        sure: bool,
+        /// Whether a person said so.
+        said: bool,
+        /// Rows with a number.
+        rows: u32,
+        /// Rows whose number no revision knows.
+        unknown: u32,
+        /// Numbers to choose for.
+        asked: Vec<ImportCodeQuestion>,
     }
     /// A row or a field turned from what was proposed.
     ImportTurn {
@@ -251,6 +288,8 @@ view! {
         layout_known: bool,
         /// The list beside the register, where it is brought up to date.
         update: Option<ImportUpdate>,
+        /// Its numbers of trades, where it has any.
+        codes: Option<ImportCodes>,
     }
     /// What came in.
     ImportDone {

@@ -12,7 +12,7 @@ use crate::column::Column;
 use crate::rows::LengthUnit;
 
 /// Whole headings. The first column of the register that a word fits is its meaning.
-const WHOLE: [(Column, &[&str]); 18] = [
+const WHOLE: [(Column, &[&str]); 27] = [
     (
         Column::Unit,
         &["区画", "区画番号", "区画no", "区画名", "店舗番号", "場所", "位置", "番地", "ブロック", "unit", "lot"],
@@ -100,18 +100,41 @@ const WHOLE: [(Column, &[&str]); 18] = [
     (Column::Dues, &["会費", "月会費", "会費月額", "月額", "年会費", "賦課金", "dues", "fee"]),
     (Column::Website, &["ホームページ", "hp", "url", "ウェブサイト", "webサイト", "サイト", "web", "website"]),
     (Column::Notes, &["備考", "メモ", "摘要", "注記", "その他", "特記事項", "notes", "remarks", "memo"]),
-    (
-        Column::Opened,
-        &["開業", "開業年", "開業日", "開業年月日", "開店", "開店日", "創業", "設立", "入会日", "加入日", "opened"],
-    ),
+    (Column::Opened, &["開業", "開業年", "開業日", "開業年月日", "開店", "開店日", "創業", "設立", "opened"]),
     (Column::Number, &["番号", "no", "no.", "№", "nо", "会員番号", "会員no", "通番", "連番", "整理番号", "#", "順"]),
-    (Column::Skip, &["fax", "ファックス", "ファクス", "fax番号", "郵便番号", "〒", "携帯", "携帯電話", "住居表示"]),
+    (Column::Joined, &["入会日", "加入日", "入会年月日", "加入年月日", "入会", "joined"]),
+    (Column::CorporateNumber, &["法人番号", "corporatenumber"]),
+    (Column::Postcode, &["郵便番号", "〒", "郵便", "postcode", "zip"]),
+    (Column::Block, &["番街", "丁目", "街区", "block"]),
+    (Column::Side, &["側", "通りの側", "side"]),
+    (Column::Hours, &["営業時間", "営業時間・定休日", "hours"]),
+    (Column::Week, &["曜日ごとの時間"]),
+    (
+        Column::TradeCode,
+        &[
+            "業種コード",
+            "業種番号",
+            "産業分類",
+            "産業分類コード",
+            "産業分類番号",
+            "日本標準産業分類",
+            "分類コード",
+            "分類番号",
+            "細分類",
+            "細分類コード",
+            "jsic",
+        ],
+    ),
+    (Column::TradeRevision, &["業種コードの版", "分類の版", "改定"]),
+    (Column::Skip, &["fax", "ファックス", "ファクス", "fax番号", "携帯", "携帯電話", "住居表示"]),
 ];
 
 /// Parts of longer headings, tried in this order.
-const PARTS: [(Column, &str); 24] = [
+const PARTS: [(Column, &str); 26] = [
     (Column::Skip, "fax"),
-    (Column::Skip, "郵便"),
+    (Column::Postcode, "郵便"),
+    (Column::CorporateNumber, "法人番号"),
+    (Column::TradeCode, "産業分類"),
     (Column::Kana, "フリガナ"),
     (Column::Kana, "ふりがな"),
     (Column::Phone, "電話"),

@@ -3,6 +3,8 @@
 //! Each reader either gives a value or a note, and a changed value always leaves a note with the old text. A newcomer
 //! strips brackets from names: 「BONHEUR（ボヌール）」 is the name.
 
+use nigiwai_core::address::postcode;
+use nigiwai_core::corporate_number::read_corporate_number;
 use nigiwai_core::day::Day;
 use nigiwai_core::wareki::{DayRefusal, Era, read_day};
 use unicode_normalization::UnicodeNormalization;
@@ -54,7 +56,10 @@ impl ImportRow {
             Column::Dues => self.take_whole_number(column, text),
             Column::Floor => self.take_floor(text),
             Column::Phone => self.take_phone(text),
-            Column::Opened => self.take_opened(text, today),
+            Column::Opened | Column::Joined => self.take_day(column, text, today),
+            Column::CorporateNumber => self.take_corporate_number(text),
+            Column::Postcode => self.put(column, &postcode(text).unwrap_or_else(|| text.to_owned())),
+            Column::TradeCode | Column::TradeRevision => self.put(column, &number_as_read(text)),
             Column::Mail | Column::Website => self.put(column, &text.nfkc().collect::<String>()),
             _ => self.put(column, text),
         }
@@ -130,17 +135,31 @@ impl ImportRow {
         }
     }
 
-    fn take_opened(&mut self, text: &str, today: Day) {
+    fn take_corporate_number(&mut self, text: &str) {
+        match read_corporate_number(text) {
+            Ok(number) if number.is_empty() => {}
+            Ok(number) => self.put(Column::CorporateNumber, &number),
+            Err(_) => self.notes.push(RowNote::NotACorporateNumber { text: text.to_owned() }),
+        }
+    }
+
+    fn take_day(&mut self, column: Column, text: &str, today: Day) {
         if let Some(year) = lone_year(text) {
-            self.notes.push(RowNote::YearOnly { text: text.to_owned(), year });
+            self.notes.push(RowNote::YearOnly { column, text: text.to_owned(), year });
             return;
         }
         match read_day(text, today) {
-            Ok(day) => self.put(Column::Opened, &iso(day)),
+            Ok(day) => self.put(column, &iso(day)),
             Err(DayRefusal::Empty) => {}
-            Err(why) => self.notes.push(RowNote::ImpossibleDate { text: text.to_owned(), why }),
+            Err(why) => self.notes.push(RowNote::ImpossibleDate { column, text: text.to_owned(), why }),
         }
     }
+}
+
+/// 5891, also where a spreadsheet made 5891.0 of it; 第14回 is 14.
+fn number_as_read(text: &str) -> String {
+    let plain: String = text.nfkc().filter(|mark| !mark.is_whitespace()).collect();
+    plain.trim_end_matches(".0").chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 fn iso(day: Day) -> String {
