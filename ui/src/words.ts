@@ -615,10 +615,14 @@ export type WordKey =
   | "code.yes_no.none"
   | "code.yes_no.yes"
   | "column.address"
+  | "column.block"
+  | "column.corporate_number"
   | "column.description"
   | "column.dues"
   | "column.floor"
   | "column.frontage"
+  | "column.hours"
+  | "column.joined"
   | "column.kana"
   | "column.mail"
   | "column.member"
@@ -627,11 +631,16 @@ export type WordKey =
   | "column.opened"
   | "column.owner"
   | "column.phone"
+  | "column.postcode"
   | "column.shop_name"
+  | "column.side"
   | "column.skip"
   | "column.trade"
+  | "column.trade_code"
+  | "column.trade_revision"
   | "column.unit"
   | "column.website"
+  | "column.week"
   | "desk.change_down"
   | "desk.change_up"
   | "desk.event_calendar"
@@ -1834,6 +1843,17 @@ export type WordKey =
   | "import.came_in"
   | "import.choose_file"
   | "import.choose_why"
+  | "import.codes"
+  | "import.codes_13"
+  | "import.codes_14"
+  | "import.codes_now"
+  | "import.codes_old"
+  | "import.codes_old_way"
+  | "import.codes_split"
+  | "import.codes_split_was"
+  | "import.codes_unknown"
+  | "import.codes_unsure"
+  | "import.codes_which"
   | "import.column_is"
   | "import.columns_used"
   | "import.comes_in"
@@ -2714,6 +2734,7 @@ export type WordKey =
   | "row_note.empty_trade"
   | "row_note.impossible_date"
   | "row_note.lost_character"
+  | "row_note.not_a_corporate_number"
   | "row_note.not_a_number"
   | "row_note.not_a_phone"
   | "row_note.number_read"
@@ -4430,10 +4451,14 @@ export const ja: Record<WordKey, string> = {
   "code.yes_no.none": "未記入",
   "code.yes_no.yes": "はい",
   "column.address": "住所",
+  "column.block": "番街",
+  "column.corporate_number": "法人番号",
   "column.description": "営業内容",
   "column.dues": "会費",
   "column.floor": "階",
   "column.frontage": "間口",
+  "column.hours": "営業時間",
+  "column.joined": "入会日",
   "column.kana": "ふりがな",
   "column.mail": "メール",
   "column.member": "会員",
@@ -4442,11 +4467,16 @@ export const ja: Record<WordKey, string> = {
   "column.opened": "開業日",
   "column.owner": "店主",
   "column.phone": "電話",
+  "column.postcode": "郵便番号",
   "column.shop_name": "お店の名前",
+  "column.side": "通りの側",
   "column.skip": "使わない",
   "column.trade": "業種",
+  "column.trade_code": "業種コード",
+  "column.trade_revision": "業種コードの版",
   "column.unit": "区画",
   "column.website": "ホームページ",
+  "column.week": "曜日ごとの時間",
   "desk.change_down": "去年より −{n}",
   "desk.change_up": "去年より +{n}",
   "desk.event_calendar": "商店街のイベント",
@@ -5649,6 +5679,17 @@ export const ja: Record<WordKey, string> = {
   "import.came_in": "取り込んだもの",
   "import.choose_file": "ファイルを選ぶ",
   "import.choose_why": "今ある名簿のファイルを選んでください。この画面に置いても読めます。",
+  "import.codes": "業種の番号",
+  "import.codes_13": "平成25年の分類",
+  "import.codes_14": "令和5年の分類",
+  "import.codes_now": "この番号は今の分類（令和5年）です。",
+  "import.codes_old": "この番号は古い分類（平成25年）です。",
+  "import.codes_old_way": "今の分類に直して取り込みます。",
+  "import.codes_split": "今は、どれにあたりますか（{n}件）",
+  "import.codes_split_was": "{code}　{was}",
+  "import.codes_unknown": "どちらの分類にもない番号が{n}件あります。業種は後で確かめます。",
+  "import.codes_unsure": "どの分類の番号か、名簿からは決められません。",
+  "import.codes_which": "どの分類の番号ですか",
   "import.column_is": "「{heading}」の列を何として読むか",
   "import.columns_used": "使う列",
   "import.comes_in": "取り込むもの",
@@ -6529,6 +6570,7 @@ export const ja: Record<WordKey, string> = {
   "row_note.empty_trade": "業種が空らんです。",
   "row_note.impossible_date": "「{text}」という日はありません。",
   "row_note.lost_character": "「{text}」に、失われた文字（�）があります。",
+  "row_note.not_a_corporate_number": "「{text}」は法人番号として正しくありません。",
   "row_note.not_a_number": "「{text}」は数字ではありません。",
   "row_note.not_a_phone": "「{text}」は電話番号に見えません。",
   "row_note.number_read": "「{text}」を{value}と読みました。",
