@@ -179,12 +179,22 @@ fn plants_canaries_of_papers(pc: &Pc, shop: &Value) {
     pc.must("save_view", json!({ "name": "canary-saved_view-name", "words": "canary-saved_view-words" }));
     pc.must("save_scenario", with("scenario", json!({})));
     plants_canaries_of_dues(pc, shop);
+    plants_canaries_of_cards(pc, shop);
     let survey = pc.must("begin_survey", json!({ "title": "canary" }))["id"].clone();
     pc.must("save_survey", with("survey", json!({ "id": survey, "until": "" })));
     let choices = "canary-survey_question-choices\nほか";
     let question = json!({ "survey": survey, "kind": "one", "choices": choices });
     pc.must("save_survey_question", with("survey_question", question));
     pc.must("key_answer", json!({ "survey": survey, "words": "canary-survey_answer-words" }));
+}
+
+/// What cards of an empty premises and of a product say.
+fn plants_canaries_of_cards(pc: &Pc, shop: &Value) {
+    let empty = json!({ "code": "1-2", "side": "left", "frontage": 500 });
+    let unit = pc.must("add_premises", empty)["id"].clone();
+    let allowed = json!({ "given": "2026-11-01", "how": "canary-owner_consent-how" });
+    pc.must("save_vacancy", with("vacancy_card", json!({ "premises": unit, "hand_out": allowed })));
+    pc.must("save_product", json!({ "product": with("product", json!({})), "sellers": [shop] }));
 }
 
 /// What a shop owes and paid, and its receipt.
@@ -202,8 +212,9 @@ fn stands_in(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|part| part == word.as_bytes())
 }
 
-/// Words of the association that are no free words: days, codes, numbers.
-const NOT_FREE: [(&str, &str); 27] = [
+/// Words of the association that are no free words: days, codes, numbers; and where a later key's sheet lies, which is
+/// written only after a PC was shut out.
+const NOT_FREE: [(&str, &str); 38] = [
     ("task", "due"),
     ("task", "rule"),
     ("association", "wanted_since"),
@@ -228,6 +239,17 @@ const NOT_FREE: [(&str, &str); 27] = [
     ("dues_payment", "day"),
     ("dues_receipt", "number"),
     ("dues_receipt", "day"),
+    ("owner_consent", "given"),
+    ("owner_consent", "withdrawn"),
+    ("standing_return", "said"),
+    ("standing_return", "stopped"),
+    ("later_key", "tag"),
+    ("later_key", "sheet_place"),
+    ("key_box", "tag"),
+    ("key_box", "from"),
+    ("key_box", "sealed"),
+    ("pc_key", "public"),
+    ("pc_key", "holds"),
     ("attachment", "owner_kind"),
     ("attachment", "hash"),
     ("attachment", "original"),

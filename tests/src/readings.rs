@@ -7,7 +7,7 @@ use nigiwai_desk::COMMANDS;
 use serde_json::{Value, json};
 
 /// Commands that read but need a file, a network or another PC, or that change what this PC remembers.
-const ELSEWHERE: [&str; 35] = [
+const ELSEWHERE: [&str; 39] = [
     "choose_person",
     "save_settings",
     "look_into_list",
@@ -26,6 +26,10 @@ const ELSEWHERE: [&str; 35] = [
     "look_at_move",
     "print_street_plan",
     "print_directory",
+    "print_dues_receipts",
+    "print_dues_list",
+    "print_vacancy",
+    "print_products",
     "ask_to_join",
     "join_state",
     "join_digits_same",
@@ -93,6 +97,12 @@ pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
         ("pc_list", json!({})),
         ("tidy_words", json!({ "kind": "phone", "words": "０３ー１２３４ー５６７８" })),
         ("twin_view", json!({})),
+        ("dues_view", json!({})),
+        ("base_drawing", json!({})),
+        ("vacancies", json!({})),
+        ("products", json!({})),
+        ("monthly_return", json!({})),
+        ("ward_rules", json!({})),
         ("record_standing", json!({ "kind": "shop", "record": row["shop"] })),
     ]
 }

@@ -135,6 +135,18 @@ impl Session {
         });
     }
 
+    /// Presses a button, unless what it is pressed for can be read before.
+    #[track_caller]
+    pub fn press_unless(&self, name: &str, text: &str) {
+        self.wait(name, || {
+            if self.shows(text) {
+                return Some(());
+            }
+            let found = self.by_script(include_str!("webdriver/find_pressable.js"), name)?;
+            self.pressed(&found).then_some(())
+        });
+    }
+
     /// Whether the click arrived: what is just being drawn anew or still covered is not there for a person either.
     fn pressed(&self, element: &Element) -> bool {
         ask(self.port, "POST", &format!("{}/element/{}/click", self.path, element.0), Some(&json!({}))).is_ok()

@@ -3498,7 +3498,6 @@ export type WordKey =
   | "vacancy.make_list"
   | "vacancy.no"
   | "vacancy.not_saved"
-  | "vacancy.open"
   | "vacancy.owner_part"
   | "vacancy.photos"
   | "vacancy.photos_note"
@@ -3987,7 +3986,7 @@ export const ja: Record<WordKey, string> = {
   "backup.in_trouble_why": "予備を選ぶと、中を確かめてから戻せます。",
   "backup.kilobytes": "{n} kB",
   "backup.kind": "予備のファイル",
-  "backup.look": "この予備を見る",
+  "backup.look": "予備を見る",
   "backup.look_of": "{when} の予備を見る",
   "backup.looking": "予備を開いて、1行ずつ確かめています。",
   "backup.made": "予備を作り、開けることを確かめました",
@@ -7334,7 +7333,6 @@ export const ja: Record<WordKey, string> = {
   "vacancy.make_list": "一覧を作る",
   "vacancy.no": "よくない・まだ聞いていない",
   "vacancy.not_saved": "先に「空き店舗の紙を記録する」を押すと、紙に入ります。",
-  "vacancy.open": "{code}の紙を書く",
   "vacancy.owner_part": "家主に聞いたこと",
   "vacancy.photos": "区画の写真",
   "vacancy.photos_note": "1枚目の写真が紙にのります。",
@@ -7648,7 +7646,7 @@ export const ja: Record<WordKey, string> = {
   "what_if.trade": "どんな店を",
   "what_if.trade_help": "「魚屋」「パン」のような、ふだんの言葉で探せます。",
   "what_if.tried": "入れてみた店",
-  "what_if.tried_none": "まだ何も入れていません。下で区画と店を選んでください。",
+  "what_if.tried_none": "まだ何も入れていません。上で区画と店を選んでください。",
   "what_if.try": "店を入れてみる",
   "what_if.try_this": "試す",
   "what_if.try_this_of": "{unit}に{trade}を試す",

@@ -19,8 +19,8 @@ const BEHIND: &[&str] = &[
 fn screens() -> Vec<&'static str> {
     let declared = include_str!("../../../ui/src/desk/routes.ts").split("screen(\"").skip(1);
     let paths = declared.filter_map(|rest| rest.split('"').next());
-    // What a check page shows depends on what is checked: it is reached by a link below.
-    paths.filter(|path| *path != "ward/check").chain(BEHIND.iter().copied()).collect()
+    // A check page and erasing need something that is checked or erased: links lead there.
+    paths.filter(|path| !["ward/check", "erase"].contains(path)).chain(BEHIND.iter().copied()).collect()
 }
 
 /// A shop's telephone is changed and taken back; the shop goes to the trash and comes back.

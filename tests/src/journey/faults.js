@@ -3,7 +3,7 @@
 const faults = [];
 const text = document.body.innerText;
 for (const [key] of text.matchAll(/(?<![\w./:@-])[a-z][a-z_]+(?:\.[a-z][a-z0-9_-]*)+/g)) {
-  if (!/\.(xlsx|xls|csv|ods|pdf|jp|book|key|com|sqlite|nigiwai|nigiwai-pc)$/.test(key)) faults.push(`a key in place of words: ${key}`);
+  if (!/\.(xlsx|xls|csv|ods|pdf|jp|book|key|com|sqlite|nigiwai|nigiwai-pc|work)$/.test(key)) faults.push(`a key in place of words: ${key}`);
 }
 for (const [raw] of text.matchAll(/(?:^|\s)(?:undefined|NaN|null|none|\[object Object\]|\{[a-z_]+\})(?=\s|$)/g)) faults.push(`a raw value: ${raw}`);
 const root = document.documentElement;

@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { StreetView } from "../../bindings.ts";
 import { isIme } from "../../parts/is-ime.ts";
+import { useRem, useWidth } from "../../parts/use-width.ts";
 import { t } from "../../words/t.ts";
 import type { Underlay } from "./base-drawing.ts";
 import styles from "./Strip.module.css";
@@ -61,12 +62,13 @@ export function Strip({ view, chosen, pickedOut, underlay, onChoose, onMove, onW
   const [walked, setWalked] = useState(chosen);
   const place = useRef<HTMLDivElement>(null);
   const drag = useDrag(place, view.rows, onMove);
+  const remPerMetre = useWidth(place) / (useRem() * view.metres);
   const stops = useMemo(() => stopsOf(view, walked), [view, walked]);
   const bare = bareSide(view.rows);
   const begins = useMemo(() => blockNames(view), [view]);
   const state: StripState = useMemo(
-    () => ({ metres: view.metres, chosen, stops, pickedOut, bare, underlay }),
-    [view.metres, chosen, stops, pickedOut, bare, underlay],
+    () => ({ metres: view.metres, remPerMetre, chosen, stops, pickedOut, bare, underlay }),
+    [view.metres, remPerMetre, chosen, stops, pickedOut, bare, underlay],
   );
   useEffect(() => {
     if (chosen) setWalked(chosen);

@@ -1,13 +1,13 @@
 // One unit of the strip, to scale: the awning with the kanji toward the street, the name behind it.
 //
-// The name is written across where there is room and down where there is not; the sheet of styles decides by the width
-// of the box. A newcomer would draw this in SVG: its vertical text is spaced wrongly in the window's engine.
+// The name is written across where there is room and down where there is not. The width is handed in and not asked by a
+// container query: the window's engine then paints letters of one size in the places of another. A newcomer would draw this in SVG: its vertical text is spaced wrongly in the window's engine.
 import { type CSSProperties, memo } from "react";
 import type { StripBox } from "../../bindings.ts";
 import { t } from "../../words/t.ts";
 import { emptyUnitWords, spokenBox } from "../register/place-words.ts";
 import styles from "./Strip.module.css";
-import { type DrawnSide, share } from "./strip.ts";
+import { type DrawnSide, type Fit, share } from "./strip.ts";
 
 interface StripBoxProps {
   box: StripBox;
@@ -16,6 +16,7 @@ interface StripBoxProps {
   chosen: boolean;
   stop: boolean;
   dimmed: boolean;
+  fit: Fit;
 }
 
 function lookOf(box: StripBox): string {
@@ -50,7 +51,15 @@ function Name({ words }: { words: string }) {
 }
 
 /** A unit as a button; what is done with it is heard by the strip, not here. */
-export const StripBoxView = memo(function StripBoxView({ box, side, metres, chosen, stop, dimmed }: StripBoxProps) {
+export const StripBoxView = memo(function StripBoxView({
+  box,
+  side,
+  metres,
+  chosen,
+  stop,
+  dimmed,
+  fit,
+}: StripBoxProps) {
   const place: CSSProperties = { insetInlineStart: share(box.x_cm, metres), inlineSize: share(box.width_cm, metres) };
   const words = box.name || emptyUnitWords(box.use_now, box.vacant);
   const classes = [styles.box, styles[side], lookOf(box), box.estimated ? styles.estimated : ""];
@@ -60,6 +69,7 @@ export const StripBoxView = memo(function StripBoxView({ box, side, metres, chos
       className={classes.join(" ")}
       style={place}
       data-premises={box.premises}
+      data-fit={fit}
       data-dimmed={dimmed || undefined}
       tabIndex={stop ? 0 : -1}
       aria-current={chosen || undefined}

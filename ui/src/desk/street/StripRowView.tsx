@@ -7,7 +7,7 @@ import { BaseLayer } from "./BaseLayer.tsx";
 import type { Underlay } from "./base-drawing.ts";
 import styles from "./Strip.module.css";
 import { StripBoxView } from "./StripBoxView.tsx";
-import { type DrawnSide, share, ticks } from "./strip.ts";
+import { type DrawnSide, fitOf, share, ticks } from "./strip.ts";
 
 /** What the legend has picked out: a group, the vacant units, or nothing. */
 export type PickedOut = TradeGroup | "vacant" | null;
@@ -15,6 +15,8 @@ export type PickedOut = TradeGroup | "vacant" | null;
 /** What every row must know about the whole strip. */
 export interface StripState {
   metres: number;
+  /** How many rem a metre is drawn wide; 0 before the first look. */
+  remPerMetre: number;
   chosen: string;
   /** The unit that the Tab key reaches, by side. */
   stops: Record<DrawnSide, string>;
@@ -47,6 +49,7 @@ function SideOfRow({ row, side, state }: { row: StripRow; side: DrawnSide; state
           chosen={box.premises === state.chosen}
           stop={box.premises === state.stops[side]}
           dimmed={isDimmed(box, state.pickedOut)}
+          fit={fitOf(box, state.remPerMetre)}
         />
       ))}
     </div>

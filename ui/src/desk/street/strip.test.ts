@@ -4,6 +4,7 @@ import type { UnitCard } from "../../bindings.ts";
 import { blankPremises } from "../register/blank.ts";
 import {
   beginning,
+  fitOf,
   guessed,
   landing,
   placeOf,
@@ -90,4 +91,11 @@ test("what can have happened follows from how the unit stands", () => {
   const tenant = { ...card, vacant: false, tenant: { name: "魚政" } } as UnitCard;
   expect(kindsFor({ ...tenant, works_since: "2026-11-01" })).toContain("works_over");
   expect(kindsFor(tenant)).not.toContain("opened");
+});
+
+test("a name goes across in a wide box, down in a narrow one, and a passage is always named down", () => {
+  const shop = (width_cm: number) => fitOf({ width_cm, use_now: "" }, 0.8);
+  expect([1000, 400, 200, 100].map(shop)).toEqual(["across", "down", "narrow", "none"]);
+  expect(fitOf({ width_cm: 1000, use_now: "passage" }, 0.8)).toBe("down");
+  expect(fitOf({ width_cm: 1000, use_now: "" }, 0)).toBe("down");
 });

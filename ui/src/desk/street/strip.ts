@@ -118,6 +118,18 @@ export function share(cm: number, metres: number): string {
   return `${(cm / metres).toFixed(3)}%`;
 }
 
+/** How a name goes into its box: across, down, down in small letters, or not at all. */
+export type Fit = "across" | "down" | "narrow" | "none";
+
+/** The fit of a box, by its width in rem; while the strip's width is not known yet, names go down. */
+export function fitOf(box: Pick<StripBox, "width_cm" | "use_now">, remPerMetre: number): Fit {
+  const rem = (box.width_cm / 100) * remPerMetre;
+  if (remPerMetre === 0 || box.use_now === "passage") return "down";
+  if (rem >= 3.7647) return "across";
+  if (rem > 2.4705) return "down";
+  return rem > 1.2 ? "narrow" : "none";
+}
+
 /** The side as it is drawn. */
 export function drawnSide(side: Side): DrawnSide {
   return side === "right" ? "right" : "left";

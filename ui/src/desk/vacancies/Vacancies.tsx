@@ -38,9 +38,7 @@ const COLUMNS: () => TableColumn<VacancyRow>[] = () => [
     head: t("vacancy.col_where"),
     names: true,
     cell: (row) => (
-      <a href={address(`directory/vacancies/${row.premises}`)} aria-label={t("vacancy.open", { code: row.code })}>
-        {[row.block, row.code].filter(Boolean).join(" ")}
-      </a>
+      <a href={address(`directory/vacancies/${row.premises}`)}>{[row.block, row.code].filter(Boolean).join(" ")}</a>
     ),
   },
   { key: "size", head: t("vacancy.col_size"), cell: sizeWords },
