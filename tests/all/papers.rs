@@ -91,7 +91,7 @@ fn full_street() -> Pc {
     pc.must("tell_membership", json!({ "shop": shop, "member": "yes", "day": "2024-04-01", "class": "associate" }));
     let other = json!({ "code": "2-2", "block": block, "side": "left", "floor": -1 });
     let other = pc.must("add_premises", other)["id"].clone();
-    let cafe = json!({ "name": "喫茶ミモザ", "member": "no" });
+    let cafe = json!({ "name": "喫茶ミモザ", "member": "no", "trade_code": "7671", "trade_revision": 14 });
     pc.must("tell_change", json!({ "premises": other, "kind": "opened", "day": "2020-05-01", "shop": cafe }));
     pc.must("add_premises", json!({ "code": "2-3", "block": block, "side": "left" }));
     pc
@@ -124,7 +124,6 @@ fn the_register_goes_out_and_comes_back_as_the_same_register() {
         let path = pc.file(name);
         pc.must("print_member_list", json!({ "form": form, "path": path }));
         let other = Pc::of("となりの商店会");
-        // A trade that only a name suggests was not written in the list: it waits for a person, as it did here.
         other.must("take_in_list", json!({ "path": path }));
         assert_eq!(told(&other), told(&pc), "{name}");
         let beside = pc.must("look_into_list", json!({ "path": path }))["update"].clone();
