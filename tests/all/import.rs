@@ -174,7 +174,7 @@ fn a_newer_list_mends_what_it_knows_adds_what_is_new_and_asks_about_the_rest() {
 /// A list as a text file of this scene.
 fn written(pc: &Pc, name: &str, lines: &[&str]) -> String {
     let path = pc.file(name);
-    std::fs::write(&path, lines.join("\r\n")).unwrap();
+    std::fs::write(&path, lines.join("\r\n")).expect("the list is written");
     path
 }
 

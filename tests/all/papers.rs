@@ -114,7 +114,7 @@ fn told(pc: &Pc) -> Vec<Value> {
         let days = each(&card["memberships"], "joined").into_iter().cloned().collect::<Vec<_>>();
         json!([row, shop, days])
     };
-    rows.as_array().unwrap().iter().map(of_row).collect()
+    rows.as_array().expect("rows").iter().map(of_row).collect()
 }
 
 #[test]

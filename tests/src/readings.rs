@@ -49,6 +49,41 @@ const ELSEWHERE: [&str; 39] = [
     "write_attachment",
 ];
 
+/// Readings that ask for nothing in particular.
+const PLAIN: [&str; 31] = [
+    "start_state",
+    "association_card",
+    "home_view",
+    "register_view",
+    "trade_questions",
+    "mix_view",
+    "mix_figures",
+    "mix_years",
+    "hours_view",
+    "scenarios",
+    "surveys",
+    "event_list",
+    "event_templates",
+    "safety_view",
+    "last_answers",
+    "ward_view",
+    "sendable_fields",
+    "conflict_list",
+    "trash",
+    "verify_book",
+    "copies_view",
+    "erased_list",
+    "directory_view",
+    "pc_list",
+    "twin_view",
+    "dues_view",
+    "base_drawing",
+    "vacancies",
+    "products",
+    "monthly_return",
+    "ward_rules",
+];
+
 /// The inputs, made from what the PC's own book holds.
 pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
     let register = pc.must("register_view", json!({}));
@@ -56,55 +91,25 @@ pub fn readings(pc: &Pc) -> Vec<(&'static str, Value)> {
     let events = pc.must("event_list", json!({}));
     let event = events["rows"][0]["event"]["id"].clone();
     let day = "2020-06-01";
-    vec![
-        ("start_state", json!({})),
+    let asked = vec![
         ("read_day", json!({ "text": "令和8年11月22日" })),
-        ("association_card", json!({})),
-        ("home_view", json!({})),
         ("search", json!({ "query": "第12" })),
-        ("register_view", json!({})),
         ("register_view", json!({ "search": "そば屋" })),
         ("shop_card", json!({ "shop": row["shop"] })),
         ("find_trades", json!({ "words": "そば" })),
-        ("trade_questions", json!({})),
         ("street_view", json!({ "metres": 80 })),
         ("street_view", json!({ "metres": 80, "day": day })),
         ("unit_card", json!({ "premises": row["premises"] })),
-        ("mix_view", json!({})),
         ("mix_view", json!({ "day": day })),
-        ("mix_figures", json!({})),
-        ("mix_years", json!({})),
-        ("hours_view", json!({})),
-        ("scenarios", json!({})),
-        ("surveys", json!({})),
         ("attachments_of", json!({ "owner_kind": "shop", "owner": row["shop"] })),
-        ("event_list", json!({})),
-        ("event_templates", json!({})),
         ("event_card", json!({ "event": event })),
-        ("safety_view", json!({})),
-        ("last_answers", json!({})),
-        ("ward_view", json!({})),
         ("check_return", json!({ "definition": "street", "subject": "2026-11-22" })),
-        ("sendable_fields", json!({})),
-        ("conflict_list", json!({})),
         ("history", json!({ "kind": "shop", "record": row["shop"] })),
-        ("trash", json!({})),
-        ("verify_book", json!({})),
-        ("copies_view", json!({})),
         ("find_address", json!({ "words": "150-0001" })),
-        ("erased_list", json!({})),
-        ("directory_view", json!({})),
-        ("pc_list", json!({})),
         ("tidy_words", json!({ "kind": "phone", "words": "０３ー１２３４ー５６７８" })),
-        ("twin_view", json!({})),
-        ("dues_view", json!({})),
-        ("base_drawing", json!({})),
-        ("vacancies", json!({})),
-        ("products", json!({})),
-        ("monthly_return", json!({})),
-        ("ward_rules", json!({})),
         ("record_standing", json!({ "kind": "shop", "record": row["shop"] })),
-    ]
+    ];
+    PLAIN.into_iter().map(|name| (name, json!({}))).chain(asked).collect()
 }
 
 /// Reading commands that nobody named above.
