@@ -103,3 +103,15 @@ fn a_clock_that_is_years_ahead_is_told_and_stops_nothing() {
     assert_eq!(taken.day_in_japan().to_string(), "2026-11-22", "by the ward's clock");
     assert!(form["clock_offset"].as_i64().unwrap() < 0, "and the record says so");
 }
+
+#[test]
+fn what_went_out_days_ago_is_told_with_its_day_and_not_with_a_time_alone() {
+    let town = Town::new();
+    let pc = enrolled(&town);
+    sends_month(&pc);
+    pc.must("exchange", json!({}));
+    let badge = || pc.must("start_state", json!({}))["badge"].clone();
+    assert_eq!(badge(), json!({ "kind": "sent", "count": 0, "time": "09:12" }));
+    minutes_pass(2 * 24 * 60);
+    assert_eq!(badge()["time"], "11月22日（日）");
+}

@@ -14,13 +14,14 @@ use nigiwai_core::deadline::{DeadlineRule, last_day};
 use nigiwai_core::event::{Event, EventState, Permit, PermitState, Task, TaskState};
 use nigiwai_core::failure::Failure;
 use nigiwai_core::id::Id;
+use nigiwai_core::moment::Moment;
 use nigiwai_core::premises::Premises;
 use nigiwai_core::record::{FieldType, Stream};
 use nigiwai_core::shop::Shop;
 use nigiwai_core::sign_up::SignUp;
 use nigiwai_core::submission::{Definition, Submission};
 use nigiwai_core::ward_rule::{Rules, WardRule};
-use nigiwai_core::wareki::year_in_era;
+use nigiwai_core::wareki::{Style, format_day, year_in_era};
 use nigiwai_core::words::{Language, word};
 use std::collections::BTreeMap;
 
@@ -77,13 +78,14 @@ impl Desk {
 
     /// The state badge in codes: what a person should know about the ward without being worried.
     pub(crate) fn badge(&self) -> Result<Badge, Failure> {
+        let today = self.today();
         let offline = self.seat().exchange_trouble.is_some();
         let seat = self.seat();
         let Some(book) = &seat.book else { return Ok(Badge::default()) };
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let conflicts = small(book.conflicts()?.len());
-        let last = book.setting("last_exchange")?.and_then(|at| at.parse().ok()).map(nigiwai_core::moment::Moment);
-        let time = last.map(|at| at.hh_mm()).unwrap_or_default();
+        let last = book.setting("last_exchange")?.and_then(|at| at.parse().ok()).map(Moment);
+        let time = last.map(|at| when_words(at, today, seat.settings.language)).unwrap_or_default();
         if conflicts > 0 {
             return Ok(Badge { kind: BadgeKind::Conflicts, count: conflicts, time });
         }
@@ -102,6 +104,15 @@ impl Desk {
             (n, _) => Badge { kind: BadgeKind::Waiting, count: n, time },
         })
     }
+}
+
+/// The time of today, else the day: 「区に送りました 09:12」 must not be read as this morning's for weeks.
+fn when_words(at: Moment, today: Day, language: Language) -> String {
+    let style = match language {
+        Language::Ja => Style::Short,
+        Language::En => Style::English,
+    };
+    if at.day_in_japan() == today { at.hh_mm() } else { format_day(at.day_in_japan(), style) }
 }
 
 /// Saturday of this week; the week of a volunteer begins on Sunday.
