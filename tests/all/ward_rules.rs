@@ -28,6 +28,14 @@ fn a_longer_last_day_of_the_ward_is_shown_beside_the_planned_one_and_a_press_tak
     assert_eq!(road_occupancy(&pc)["permit"]["due"], "2027-03-08");
     assert_eq!(pc.must("home_view", json!({}))["sooner"], json!([]));
     let officer = town.officer();
+    let closed = [("part", "closed_day"), ("about", "2026-12-25"), ("words", "庁舎の点検")];
+    assert_eq!(officer.fills("/rules", &closed), 303);
+    let mut by_hand = road_occupancy(&pc)["permit"].clone();
+    by_hand["due"] = json!("2027-03-10");
+    pc.must("save_permit", by_hand);
+    pc.must("exchange", json!({}));
+    assert_eq!(pc.must("home_view", json!({}))["sooner"], json!([]), "a day chosen by hand is not the ward's doing");
+    pc.must("undo", json!({}));
     let rule = [
         ("part", "last_day"),
         ("about", "road_occupancy"),

@@ -237,7 +237,7 @@ fn sooner_lines(book: &Book, (words, rules): (&[WardRule], &Rules), today: Day) 
         let Some(event) = book.get::<Event>(&permit.event)?.filter(|event| event.state == EventState::Planned) else {
             continue;
         };
-        if let Some(day) = sooner_by_the_ward(&permit, &event, words, rules) {
+        if let Some(day) = sooner_by_the_ward(&permit, &event, rules) {
             let due = day.to_string();
             let route = format!("#/events/{}/tasks?item={}", event.id, permit.id);
             let days_left = days_left(&due, today);
